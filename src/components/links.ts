@@ -1,0 +1,13 @@
+import { toHref } from '../core/site-path.ts';
+
+/** A folder or file of the site as the path of a link. */
+export function link(path: string): string {
+  return toHref(import.meta.env.BASE_URL, path);
+}
+
+/** The formats of every feed, as pages name them. */
+export const FEEDS = [
+  { file: 'atom.xml', title: 'Atom', type: 'application/atom+xml' },
+  { file: 'feed.xml', title: 'RSS', type: 'application/rss+xml' },
+  { file: 'feed.json', title: 'JSON', type: 'application/feed+json' },
+] as const;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const SHAPE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+/** A moment: ISO 8601, UTC, whole seconds, e.g. `2026-11-20T10:00:00Z`. Text order is time order. */
+export const Instant = z.string().refine((text) => SHAPE.test(text) && toInstant(text) === text, {
+  error: 'expected an instant such as 2026-11-20T10:00:00Z',
+});
+export type Instant = z.infer<typeof Instant>;
+
+/** Any date text that an upstream writes, as an Instant; undefined where it is no date between 1970 and 9999. */
+export function toInstant(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > 64) return undefined;
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds) || milliseconds < 0 || milliseconds > 253_402_300_799_999) return undefined;
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** Hours from one instant to a later one; negative if it is earlier. */
+export function hoursBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 3_600_000;
+}

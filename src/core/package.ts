@@ -1,0 +1,79 @@
+import { PackageURL } from 'packageurl-js';
+
+/** One thing at one source, named by its purl. Namespace and name are decoded; `purl` is the canonical text. */
+export interface Package {
+  readonly purl: string;
+  readonly type: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  /** The `repository_url` qualifier: where a type has more than one home (GitLab, OCI, private registries). */
+  readonly repositoryUrl: string | undefined;
+}
+
+export class InvalidPackage extends Error {}
+
+/**
+ * Reads a purl. `pkg:npm/@octokit/graphql` is accepted for `pkg:npm/%40octokit/graphql`.
+ * @throws InvalidPackage for anything else, for a version or subpath, and for an empty, `.` or `..` segment.
+ */
+export function parsePackage(text: string): Package {
+  const read = readPurl(text);
+  if (read.version !== undefined || read.subpath !== undefined) {
+    throw new InvalidPackage(`${text} names one version or file; a package has neither`);
+  }
+  const { type, namespace, name } = read;
+  const segments = [...(namespace?.split('/') ?? []), name];
+  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
+    throw new InvalidPackage(`${text} has a segment that is empty, “.” or “..”`);
+  }
+  const repositoryUrl = read.qualifiers?.['repository_url'];
+  const path = segments.map(encodeSegment).join('/');
+  const query = repositoryUrl === undefined ? '' : `?repository_url=${encodeURIComponent(repositoryUrl)}`;
+  return { purl: `pkg:${type}/${path}${query}`, type, namespace, name, repositoryUrl };
+}
+
+interface Parts {
+  type: string;
+  namespace?: string | undefined;
+  name: string;
+  version?: string | undefined;
+  subpath?: string | undefined;
+  qualifiers?: Record<string, string | undefined> | undefined;
+}
+
+function readPurl(text: string): Parts {
+  if (text.length > 512) throw new InvalidPackage('a purl longer than 512 characters');
+  try {
+    const folded = PackageURL.fromString(text);
+    if (folded.type !== 'npm') return folded;
+    // npm keeps its case: JSONStream and jsonstream are two packages, and the library folds them.
+    const [, namespace, name, version] = PackageURL.parseString(text);
+    return {
+      ...folded,
+      namespace,
+      name: name ?? '',
+      version,
+    } satisfies Parts;
+  } catch (error) {
+    throw new InvalidPackage(`${text} is no purl: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+// encodeURIComponent, plus what it leaves alone and a purl does not.
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment)
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%3A', ':');
+}
+
+/** The name as its registry writes it: `@octokit/graphql`, `withastro/astro`, `org.slf4j:slf4j-api`. */
+export function packageName({ type, namespace, name }: Package): string {
+  if (namespace === undefined) return name;
+  return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`;
+}
+
+/** The purl of one version: a permanent id of the release, on every site and in every fork. */
+export function releasePurl({ purl }: Package, version: string): string {
+  const [path, query] = purl.split('?');
+  return `${path}@${encodeURIComponent(version)}${query === undefined ? '' : `?${query}`}`;
+}

@@ -1,0 +1,59 @@
+import { compareText } from '../core/compare-text.ts';
+import { hoursBetween, type Instant } from '../core/instant.ts';
+import { schemeOf } from '../versions/schemes.ts';
+import { type Entry, isOffered, isStable } from './entry.ts';
+
+/** Where a project stands. */
+export interface Standing {
+  /** The highest stable version, which need not be the newest by date. */
+  readonly latest: Entry | undefined;
+  /** The highest pre-release, if it is above the latest stable version. */
+  readonly upcoming: Entry | undefined;
+  /** Median days between stable releases, over the last 20. */
+  readonly everyDays: number | undefined;
+  /** Stable releases in the 365 days before `asOf`. */
+  readonly inLastYear: number;
+}
+
+const LOOKED_AT = 20;
+
+/** Where a project stands as of a moment: the newest that data/ knows, never the clock. Entries are newest first. */
+export function standing(entries: readonly Entry[], asOf: Instant): Standing {
+  const stable = entries.filter(isStable);
+  const usable = stable.filter(({ release }) => release.deprecated === undefined);
+  const latest = highest(usable.length > 0 ? usable : stable);
+  const coming = highest(entries.filter((entry) => entry.prerelease && isOffered(entry)));
+  const isAbove = coming !== undefined && (latest === undefined || compareVersions(coming, latest) > 0);
+  return {
+    latest,
+    upcoming: isAbove ? coming : undefined,
+    everyDays: medianGap(stable.slice(0, LOOKED_AT + 1)),
+    inLastYear: stable.filter(({ at }) => hoursBetween(at, asOf) <= 365 * 24).length,
+  };
+}
+
+function highest(entries: readonly Entry[]): Entry | undefined {
+  return entries.toSorted(compareVersions).at(-1);
+}
+
+/** The order of two versions of one project in its scheme, lowest first. */
+export function compareVersions(a: Entry, b: Entry): -1 | 0 | 1 {
+  const { package: pkg, track } = a.project;
+  return (
+    schemeOf(pkg.type, track.scheme).compare(a.version, b.version) ||
+    compareText(a.release.version, b.release.version)
+  );
+}
+
+function medianGap(entries: readonly Entry[]): number | undefined {
+  const gaps: number[] = [];
+  for (const [index, { at }] of entries.entries()) {
+    const before = entries[index + 1];
+    if (before !== undefined) gaps.push(hoursBetween(before.at, at) / 24);
+  }
+  if (gaps.length < 2) return undefined;
+  const sorted = gaps.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../core/instant.ts';
+
+/** A feed before it has a format. All addresses are absolute, all HTML is safe already. */
+export interface FeedDocument {
+  /** A permanent IRI. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page that the feed belongs to. */
+  readonly pageUrl: string;
+  /** Where each format lives. */
+  readonly urls: { readonly rss: string; readonly atom: string; readonly json: string };
+  /** Newest first. */
+  readonly items: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** A permanent IRI that no edit and no move of the site changes: the release's purl. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly published: Instant;
+  /** The last real change: a publication, an edit of the notes, a withdrawal … never a build. */
+  readonly updated: Instant;
+  /** Safe HTML with absolute addresses. */
+  readonly html: string;
+  /** The first lines as plain text. */
+  readonly summary: string;
+  readonly tags: readonly string[];
+}
+
+/** Entries in a feed. */
+export const MOST_ENTRIES = 50;
+
+/** Entries that carry their whole text; the older ones carry the summary. Feeds are most of a site's bytes. */
+export const FULL_ENTRIES = 15;
+
+/** The newest change in the feed, or the epoch for an empty one: a feed has no clock. */
+export function updatedAt({ items }: FeedDocument): Instant {
+  return items.reduce((newest, { updated }) => (updated > newest ? updated : newest), '1970-01-01T00:00:00Z');
+}

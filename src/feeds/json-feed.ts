@@ -1,0 +1,32 @@
+import { type FeedDocument, FULL_ENTRIES, MOST_ENTRIES } from './feed-document.ts';
+
+/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ (the `feed` package writes version 1). */
+export function renderJsonFeed({ title, description, pageUrl, urls, items }: FeedDocument): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: pageUrl,
+    feed_url: urls.json,
+    description,
+    language: 'en',
+    authors: [{ name: 'Tidings' }],
+    items: items
+      .slice(0, MOST_ENTRIES)
+      .map(({ id, url, title, html, summary, published, updated, tags }, index) => ({
+        id,
+        url,
+        title,
+        ...(index < FULL_ENTRIES ? { content_html: html } : { content_text: summary }),
+        summary,
+        date_published: published,
+        date_modified: updated,
+        tags,
+      })),
+  };
+  return `${JSON.stringify(feed, wellFormed, 1)}\n`;
+}
+
+// JSON.stringify escapes a lone surrogate, and strict readers refuse the escape. https://www.rfc-editor.org/rfc/rfc8259#section-8.2
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}

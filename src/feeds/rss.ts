@@ -1,0 +1,7 @@
+import type { FeedDocument } from './feed-document.ts';
+import { toXmlFeed } from './xml-feed.ts';
+
+/** RSS 2.0 with the whole text in content:encoded. */
+export function renderRss(document: FeedDocument): string {
+  return `${toXmlFeed(document).rss2()}\n`;
+}

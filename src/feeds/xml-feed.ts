@@ -1,0 +1,46 @@
+import { Feed } from 'feed';
+import { escapeHtml } from '../core/escape.ts';
+import { type FeedDocument, type FeedEntry, FULL_ENTRIES, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+
+// What XML 1.0 has no place for, not even escaped. https://www.w3.org/TR/xml/#charsets
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+function clean(text: string): string {
+  return text.toWellFormed().replace(FORBIDDEN, '');
+}
+
+/** The document in the hands of the `feed` package, which writes RSS 2.0 and Atom. */
+export function toXmlFeed(document: FeedDocument): Feed {
+  const feed = new Feed({
+    id: document.id,
+    title: clean(document.title),
+    description: clean(document.description),
+    link: document.pageUrl,
+    language: 'en',
+    updated: new Date(updatedAt(document)),
+    generator: 'Tidings',
+    copyright: '',
+    author: { name: 'Tidings' },
+    feedLinks: { rss: document.urls.rss, atom: document.urls.atom, json: document.urls.json },
+    ttl: 60,
+  });
+  for (const [index, entry] of document.items.slice(0, MOST_ENTRIES).entries()) {
+    feed.addItem(toItem(entry, index < FULL_ENTRIES));
+  }
+  return feed;
+}
+
+// Titles and summaries are text, but the package declares them as HTML.
+function toItem({ id, title, url, published, updated, html, summary, tags }: FeedEntry, isFull: boolean) {
+  return {
+    id,
+    guid: id,
+    title: escapeHtml(clean(title)),
+    link: url,
+    published: new Date(published),
+    date: new Date(updated),
+    description: escapeHtml(clean(summary)),
+    ...(isFull && { content: clean(html) }),
+    category: tags.map((tag) => ({ name: tag, term: tag })),
+  };
+}

@@ -1,0 +1,58 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { escapeHtml } from '../core/escape.ts';
+import { releasePath, toHref } from '../core/site-path.ts';
+import { changesByRelease } from '../derive/changes-by-release.ts';
+import type { Entry } from '../derive/entry.ts';
+import type { Target } from '../outputs.ts';
+import { renderExcerpt } from '../render/excerpt.ts';
+import { notesHtml, type ProjectView, type Site } from '../site.ts';
+import { releaseBody } from './release-body.ts';
+import { fillShell, readShell, type Shell } from './shell.ts';
+import { writeOutput } from './write-output.ts';
+
+/** Stamps a page for every release out of the shell that Astro built. Returns their paths. */
+export async function writeReleasePages(site: Site, target: Target): Promise<string[]> {
+  const shellFolder = join(target.folder, 'release-shell');
+  const shell = readShell(await readFile(join(shellFolder, 'index.html'), 'utf8'));
+  await rm(shellFolder, { recursive: true });
+  const changes = changesByRelease(site.changes);
+  const paths: string[] = [];
+  for (const view of site.projects) {
+    const stampOne = async (entry: Entry, index: number) => {
+      const path = releasePath(view.project.id, entry.release.version);
+      const timeline = changes.get(view.project.package.purl)?.get(entry.release.version) ?? [];
+      await writeOutput(
+        target.folder,
+        `${path}index.html`,
+        await stamp(shell, view, entry, index, timeline, target),
+      );
+      paths.push(path);
+    };
+    await Promise.all(view.entries.map(stampOne));
+  }
+  return paths.sort();
+}
+
+async function stamp(
+  shell: Shell,
+  view: ProjectView,
+  entry: Entry,
+  index: number,
+  changes: Parameters<typeof releaseBody>[0]['changes'],
+  { base, url }: Target,
+): Promise<string> {
+  const { project } = view;
+  const path = releasePath(project.id, entry.release.version);
+  const notes = await notesHtml(view, entry);
+  const older = view.entries[index + 1];
+  const newer = index === 0 ? undefined : view.entries[index - 1];
+  const summary = entry.notes === undefined ? '' : renderExcerpt(entry.notes.text);
+  return fillShell(shell, {
+    title: escapeHtml(`${project.name} ${entry.version}`),
+    description: escapeHtml(summary || `${project.name} ${entry.version}: release notes, files and history`),
+    canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
+    project: escapeHtml(project.id),
+    body: releaseBody({ entry, notes, changes, newer, older, base }).markup,
+  });
+}

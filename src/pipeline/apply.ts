@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Failure, Health } from '../core/health.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Validators } from '../platform/http/validators.ts';
+import { growLayout, WHOLE } from '../store/layout.ts';
+import type { StoredPackage } from '../store/read.ts';
+import { appendChanges, writeHealth, writePackage } from '../store/write.ts';
+import { batchMessage, type CommittedPackage, maintenanceMessage, packageMessage } from './commit-message.ts';
+import type { Committer } from './committer.ts';
+import type { Verdict } from './judge.ts';
+import type { Workspace } from './workspace.ts';
+
+const MOST_COMMITS = 25;
+
+interface Written extends CommittedPackage {
+  readonly paths: readonly string[];
+}
+
+/** What applying needs to know besides the verdicts. */
+export interface Applying {
+  readonly workspace: Workspace;
+  readonly held: ReadonlyMap<string, StoredPackage>;
+  readonly health: Health;
+  readonly validators: Validators;
+  readonly committer: Committer | undefined;
+  readonly at: Instant;
+}
+
+/** Writes what the verdicts say, package by package, and commits it if there is a committer. Returns the paths written. */
+export async function applyVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<string[]> {
+  const { committer, at } = applying;
+  const news = verdicts.filter((verdict) => verdict.record !== undefined && isNews(verdict, applying));
+  const isBatch = news.length > MOST_COMMITS;
+  const written: Written[] = [];
+  for (const verdict of news) {
+    const one = await writeVerdict(verdict, applying);
+    if (one === undefined) continue;
+    written.push(one);
+    if (!isBatch) await committer?.commit(one.paths, packageMessage(one, at));
+  }
+  const paths = written.flatMap((one) => one.paths);
+  if (isBatch) await committer?.commit([...new Set(paths)], batchMessage(written, at));
+  paths.push(...(await growPackages(written, applying)));
+  paths.push(...(await writeFailures(verdicts, applying)));
+  // Only now is everything persisted: an earlier validator would hide a release behind a 304 after a crash.
+  for (const receipt of verdicts.flatMap(({ receipts }) => receipts))
+    await applying.validators.remember(receipt);
+  return [...new Set(paths)];
+}
+
+function isNews({ plan, record }: Verdict, { held }: Applying): boolean {
+  return JSON.stringify(held.get(plan.package.purl)?.record) !== JSON.stringify(record);
+}
+
+// The ledger goes first: killed before the release file, the next run finds its changes recorded already.
+async function writeVerdict(
+  verdict: Verdict,
+  { workspace, held, at }: Applying,
+): Promise<Written | undefined> {
+  const { plan, record, changes } = verdict;
+  if (record === undefined) return undefined;
+  const layout = held.get(plan.package.purl)?.layout ?? growLayout(record, WHOLE);
+  const ledger = await appendChanges(workspace.data, changes, at);
+  const files = await writePackage(workspace.data, plan.package, record, layout);
+  const paths = [...files, ...ledger].map((path) => join('data', path));
+  return paths.length === 0 ? undefined : { package: plan.package, record, changes, paths };
+}
+
+// A split moves every release of a package once, in a commit of its own, and is no change.
+async function growPackages(
+  written: readonly Written[],
+  { workspace, held, committer, at }: Applying,
+): Promise<string[]> {
+  const all: string[] = [];
+  for (const { package: pkg, record } of written) {
+    const layout = held.get(pkg.purl)?.layout;
+    const grown = layout === undefined ? undefined : growLayout(record, layout);
+    if (grown === undefined || grown === layout) continue;
+    const paths = (await writePackage(workspace.data, pkg, record, grown)).map((path) => join('data', path));
+    await committer?.commit(
+      paths,
+      maintenanceMessage(`split ${pkg.type}/${pkg.name} by date`, 'reshard', at),
+    );
+    all.push(...paths);
+  }
+  return all;
+}
+
+async function writeFailures(verdicts: readonly Verdict[], applying: Applying): Promise<string[]> {
+  const { workspace, committer, at } = applying;
+  const failing = nextFailures(verdicts, applying);
+  const paths = (await writeHealth(workspace.data, { format: 1, failing })).map((path) => join('data', path));
+  const summary = failing.length === 0 ? 'all sources well' : `${failing.length} packages failing`;
+  await committer?.commit(paths, maintenanceMessage(summary, 'scrape', at));
+  return paths;
+}
+
+// Packages that were not asked about keep their line, unless nobody follows them any more.
+function nextFailures(verdicts: readonly Verdict[], { workspace, health }: Applying): Failure[] {
+  const asked = new Set(verdicts.map(({ plan }) => plan.package.purl));
+  const followed = new Set(
+    workspace.projects.flatMap((p) => [p.package.purl, ...p.channels.map((c) => c.purl)]),
+  );
+  const kept = health.failing.filter(
+    (failure) => !asked.has(failure.package) && followed.has(failure.package),
+  );
+  const fresh = verdicts.map(({ failure }) => failure).filter((failure) => failure !== undefined);
+  const all = [...kept, ...fresh];
+  return all.sort((a, b) => (a.package < b.package ? -1 : 1));
+}

@@ -1,0 +1,75 @@
+import type { Command } from '../platform/command-line.ts';
+
+const PORT = { type: 'string', value: 'number', help: 'serve at this port (default: 4321)' } as const;
+const DRY_RUN = { type: 'boolean', help: 'show what would be done, and write nothing' } as const;
+const PATTERNS = { value: 'files', help: 'only these test files (globs; default: all)' } as const;
+
+/** Every command: `npm run <name>`. A script, its `--help` and docs/commands.md read the same entry. */
+export const COMMANDS = {
+  start: {
+    name: 'start',
+    summary: 'Fetch releases, build the site and serve it',
+    options: { port: PORT, 'no-fetch': { type: 'boolean', help: 'build from what data/ holds' } },
+  },
+  fetch: {
+    name: 'fetch',
+    summary: 'Read releases from their sources into data/',
+    options: {
+      only: { type: 'string', value: 'purl', help: 'fetch this package alone' },
+      'dry-run': DRY_RUN,
+      json: { type: 'boolean', help: 'print a report as JSON' },
+      commit: { type: 'boolean', help: 'commit what was written, on the current branch' },
+      strict: { type: 'boolean', help: 'leave with exit code 1 if any package failed' },
+    },
+  },
+  add: {
+    name: 'add',
+    summary: 'Add a project to a watchlist, keeping its comments',
+    options: {
+      list: { type: 'string', value: 'name', help: 'the watchlist to edit (default: main)' },
+      'dry-run': DRY_RUN,
+    },
+    positionals: { value: 'purl or address', help: 'such as pkg:npm/axios, or the address of its page' },
+  },
+  build: {
+    name: 'build',
+    summary: 'Build the site and its feeds into dist/',
+    options: {},
+  },
+  preview: {
+    name: 'preview',
+    summary: 'Serve dist/ on this machine',
+    options: { port: PORT },
+  },
+  check: {
+    name: 'check',
+    summary: 'Check format, lint, types, dead code, docs, data and unit tests',
+    options: {
+      fix: { type: 'boolean', help: 'mend format, lint and generated docs first' },
+      'no-tests': { type: 'boolean', help: 'leave the unit tests out' },
+    },
+  },
+  test: {
+    name: 'test',
+    summary: 'Run the unit tests',
+    options: {},
+    positionals: PATTERNS,
+  },
+  'test:site': {
+    name: 'test:site',
+    summary: 'Test the built site in a browser',
+    options: {},
+    positionals: PATTERNS,
+  },
+  bench: {
+    name: 'bench',
+    summary: 'Measure a part as a ratio to a lower bound',
+    options: {},
+    positionals: { value: 'fetch | store | build', help: 'the part to measure' },
+  },
+  docs: {
+    name: 'docs',
+    summary: 'Write the pages and schemas that are generated from the code',
+    options: { check: { type: 'boolean', help: 'write nothing; fail if one is out of date' } },
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,54 @@
+import type { FetchReport } from './fetch.ts';
+import type { PlannedFetch } from './fetch-plan.ts';
+
+/** What `--dry-run` shows: a line a package. */
+export function describePlan(plan: readonly PlannedFetch[]): string {
+  const lines = plan.map(({ package: pkg, source, since }) => {
+    return `${pkg.purl}  from ${source}${since === undefined ? '' : `, since ${since.slice(0, 10)}`}`;
+  });
+  return `${[...lines, `${plan.length} packages`].join('\n')}\n`;
+}
+
+/** What a run tells a person at its end: counts, then every failure with its remedy. */
+export function describeReport(report: FetchReport): string[] {
+  const { packages, succeeded, published, changes, paths, failures, guardTripped } = report;
+  if (guardTripped) {
+    return [
+      'More than half of the packages lost most of their releases: nothing was written. Is a registry down?',
+    ];
+  }
+  const lines = [
+    `${succeeded} of ${packages} packages read, ${published} new releases, ${changes} changes, ${paths.length} files written.`,
+  ];
+  for (const group of groupFailures(failures)) lines.push(describeFailures(group));
+  return lines;
+}
+
+type Failures = FetchReport['failures'];
+const NAMED = 3;
+
+// A host that is down is one line, however many packages it keeps from us.
+function groupFailures(failures: Failures): Failures[] {
+  const keyOf = ({ package: purl, kind, status }: Failures[number]) =>
+    [purl.split('/')[0], kind, status].join(' ');
+  return [...Map.groupBy(failures, keyOf).values()];
+}
+
+function describeFailures(group: Failures): string {
+  const [first] = group;
+  const named = group.slice(0, NAMED).map(({ package: purl }) => purl);
+  const rest = group.length > NAMED ? ` and ${group.length - NAMED} more` : '';
+  const isPartial = first?.kind === 'incomplete';
+  const reason = isPartial ? 'only the newest releases were read' : (first?.reason ?? first?.kind);
+  const remedy = isPartial ? 'set GITHUB_TOKEN, which reads them all' : first?.remedy;
+  return `${named.join(', ')}${rest}: ${reason}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
+}
+
+/** The exit code of a run: 1 if nothing succeeded, the guard tripped, or `strict` and something failed. */
+export function exitCodeOf(
+  { packages, succeeded, failures, guardTripped }: FetchReport,
+  isStrict: boolean,
+): 0 | 1 {
+  if (guardTripped || (packages > 0 && succeeded === 0)) return 1;
+  return isStrict && failures.some(({ kind }) => kind !== 'incomplete') ? 1 : 0;
+}

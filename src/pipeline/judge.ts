@@ -1,0 +1,79 @@
+import type { Change } from '../core/change.ts';
+import type { Failure, FailureKind } from '../core/health.ts';
+import { hoursBetween, type Instant } from '../core/instant.ts';
+import type { PackageRecord } from '../core/package-record.ts';
+import { FormatError } from '../platform/errors.ts';
+import type { Receipt } from '../platform/http/validators.ts';
+import type { Fetched } from '../sources/source.ts';
+import { mergeListings } from '../store/merge.ts';
+import { toChange } from '../store/merge-release.ts';
+import type { PlannedFetch } from './fetch-plan.ts';
+
+/** What becomes of one package in this run. */
+export interface Verdict {
+  readonly plan: PlannedFetch;
+  /** The new state, if the answer brought one. */
+  readonly record?: PackageRecord;
+  readonly changes: readonly Change[];
+  readonly receipts: readonly Receipt[];
+  /** What is wrong, for health.json, and in words for the person who runs this. */
+  readonly failure?: Failure;
+  readonly reason?: string;
+  readonly remedy?: string;
+  /** An empty or shrunken listing: what the run-wide guard counts. */
+  readonly tripped: boolean;
+}
+
+const UNREACHABLE_AFTER_HOURS = 24;
+
+/** Judges one answer against what we hold. Pure. `before` is the package's line in health.json so far. */
+export function judge(
+  plan: PlannedFetch,
+  fetched: Fetched,
+  held: PackageRecord | undefined,
+  before: Failure | undefined,
+  at: Instant,
+): Verdict {
+  const fail = (kind: FailureKind, status?: number): Failure => {
+    // A failure that lasts keeps its first line, so that it changes no byte.
+    if (before?.kind === kind) return before;
+    return { package: plan.package.purl, since: at, kind, ...(status !== undefined && { status }) };
+  };
+  const quiet = { plan, changes: [], receipts: [], tripped: false };
+
+  if (fetched.status === 'unchanged')
+    return before?.kind === 'incomplete' ? { ...quiet, failure: before } : quiet;
+  if (fetched.status === 'failed') {
+    const { error } = fetched;
+    const failure = fail(error instanceof FormatError ? 'format' : 'host', error.status);
+    return { ...quiet, failure, reason: error.message, ...(error.remedy && { remedy: error.remedy }) };
+  }
+  if (fetched.status === 'gone') {
+    const failure = fail('gone', fetched.code);
+    const remedy = 'if it has moved, change its line in the watchlist; what we hold stays';
+    return { ...quiet, ...unreachable(held, failure, at), failure, reason: fetched.reason, remedy };
+  }
+
+  const merged = mergeListings(plan.package.purl, held, fetched.listings, { ...plan, at });
+  if (merged.status === 'refused') {
+    const remedy =
+      'nothing was changed; if upstream really did this, delete the package’s file and fetch again';
+    return {
+      ...quiet,
+      failure: fail(merged.kind),
+      reason: merged.reason,
+      remedy,
+      tripped: merged.kind === 'shrunk',
+    };
+  }
+  const { record, changes } = merged;
+  const partial = fetched.listings.complete ? {} : { failure: fail('incomplete') };
+  return { ...quiet, record, changes, receipts: fetched.receipts, ...partial };
+}
+
+function unreachable(held: PackageRecord | undefined, failure: Failure, at: Instant): Partial<Verdict> {
+  if (held === undefined || held.unreachableAt !== undefined) return {};
+  if (hoursBetween(failure.since, at) < UNREACHABLE_AFTER_HOURS) return {};
+  const change = toChange({ kind: 'unreachable' }, held.package, undefined, at);
+  return { record: { ...held, unreachableAt: at }, changes: [change] };
+}

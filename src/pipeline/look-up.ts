@@ -1,0 +1,50 @@
+import type { PackageRecord } from '../core/package-record.ts';
+import { HostError } from '../platform/errors.ts';
+import type { Task } from '../platform/progress.ts';
+import type { Fetched, Source, World } from '../sources/source.ts';
+import type { PlannedFetch } from './fetch-plan.ts';
+
+/** What one source answered about each of its packages, by purl. */
+export type LookedUp = Map<string, Fetched>;
+
+/** One task a source: it fills `answers`, and its line counts. */
+export function lookUpTask(
+  source: Source,
+  planned: readonly PlannedFetch[],
+  held: ReadonlyMap<string, PackageRecord>,
+  world: World,
+  answers: LookedUp,
+): Task {
+  const run: Task['run'] = async (progress) => {
+    const counts = { listed: 0, unchanged: 0, gone: 0, failed: 0 };
+    const lookUps = planned.map((plan) => ({
+      package: plan.package,
+      since: plan.since,
+      held: held.get(plan.package.purl)?.upstream,
+    }));
+    for await (const { package: pkg, fetched } of source.fetch(lookUps, world)) {
+      answers.set(pkg.purl, fetched);
+      counts[fetched.status] += 1;
+      progress.update(`${answeredOf(planned, answers)} of ${planned.length}, ${inWords(counts)}`);
+    }
+    for (const { package: pkg } of planned) {
+      if (answers.has(pkg.purl)) continue;
+      counts.failed += 1;
+      const error = new HostError(`${source.id} gave no answer for ${pkg.purl}`);
+      answers.set(pkg.purl, { status: 'failed', error });
+    }
+    return inWords(counts);
+  };
+  return { title: source.title, run };
+}
+
+function answeredOf(planned: readonly PlannedFetch[], answers: LookedUp): number {
+  return planned.filter((plan) => answers.has(plan.package.purl)).length;
+}
+
+function inWords({ listed, unchanged, gone, failed }: Record<Fetched['status'], number>): string {
+  const words = [`${listed} read`, `${unchanged} unchanged`];
+  if (gone > 0) words.push(`${gone} gone`);
+  if (failed > 0) words.push(`${failed} failed`);
+  return words.join(', ');
+}

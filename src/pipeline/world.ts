@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { readEnvironment } from '../platform/environment.ts';
+import { createHttp } from '../platform/http/create-http.ts';
+import { openValidators } from '../platform/http/validators.ts';
+import { npmRegistries } from '../sources/npm/npm-registries.ts';
+import type { World } from '../sources/source.ts';
+import type { Workspace } from './workspace.ts';
+
+const USER_AGENT = 'tidings/0.1 (+https://github.com/tidings/tidings)';
+
+/**
+ * The outside world of one run: the guarded client with the hosts that the owner and npm's configuration allow.
+ * @throws ConfigError for a malformed environment or npm configuration
+ */
+export async function openWorld({ root, cache }: Workspace): Promise<World> {
+  const { allowHosts, githubToken, githubApiUrl, githubUrl } = readEnvironment();
+  const { hosts: registryHosts, proxy, ca } = await npmRegistries(root);
+  const http = createHttp({ userAgent: USER_AGENT, allowHosts, registryHosts, proxy, ca });
+  const validators = openValidators(join(cache, 'http'));
+  return { http, validators, githubToken, githubApiUrl, githubUrl, root };
+}

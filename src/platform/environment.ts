@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+import { parseAllowedHosts } from './http/allowed-hosts.ts';
+
+const Instant = z.iso.datetime({ error: 'an instant such as 2026-11-20T10:00:00Z' });
+const Address = z
+  .url({ protocol: /^https?$/, error: 'an https address' })
+  .transform((url) => url.replace(/\/+$/, ''));
+// A token with a line break is a slip of copying, and would be no header value.
+const Token = z.string().regex(/^[\x21-\x7e]+$/, { error: 'a token without spaces' });
+const Hosts = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+  )
+  .refine(areHosts, { error: 'hosts separated by commas, such as 127.0.0.1:8080,git.corp.example' });
+
+const Variables = z.object({
+  TIDINGS_ALLOW_HOSTS: Hosts.default([]),
+  TIDINGS_RUN_AT: Instant.optional(),
+  TIDINGS_SITE: Address.optional(),
+  GITHUB_TOKEN: Token.optional(),
+  GH_TOKEN: Token.optional(),
+  GITHUB_API_URL: Address.default('https://api.github.com'),
+  GITHUB_SERVER_URL: Address.default('https://github.com'),
+  CI: z.string().optional(),
+});
+
+/** What the surroundings of the process say. */
+export interface Environment {
+  /** Hosts that may be private and speak plain HTTP. */
+  readonly allowHosts: readonly string[];
+  readonly githubToken: string | undefined;
+  /** Without a final slash, as all addresses here. */
+  readonly githubApiUrl: string;
+  readonly githubUrl: string;
+  /** When the workflow ran, for the status page. */
+  readonly runAt: string | undefined;
+  readonly site: string | undefined;
+  readonly isCi: boolean;
+}
+
+/**
+ * The environment, to be read once at the start of a process. An empty variable is an unset one.
+ * @throws ConfigError that names every malformed variable, never its value
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const filled = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const { data, error } = Variables.safeParse(Object.fromEntries(filled));
+  if (error !== undefined) {
+    const faults = error.issues.map(({ path, message }) => `${path.join('.')} is not ${message}`);
+    throw new ConfigError(`environment: ${faults.join('; ')}`, {
+      remedy: 'correct these variables, or unset them',
+    });
+  }
+  return Object.freeze({
+    allowHosts: Object.freeze(data.TIDINGS_ALLOW_HOSTS),
+    githubToken: data.GITHUB_TOKEN ?? data.GH_TOKEN,
+    githubApiUrl: data.GITHUB_API_URL,
+    githubUrl: data.GITHUB_SERVER_URL,
+    runAt: data.TIDINGS_RUN_AT,
+    site: data.TIDINGS_SITE,
+    isCi: data.CI !== undefined && data.CI !== 'false' && data.CI !== '0',
+  });
+}
+
+function areHosts(entries: readonly string[]): boolean {
+  try {
+    parseAllowedHosts(entries);
+    return true;
+  } catch (error) {
+    if (error instanceof ConfigError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+const TEMPORARY = '.tidings-tmp';
+
+/**
+ * Writes a file whole or not at all, and only if its bytes differ: a temporary file beside it, fsync, rename. Makes the folders.
+ * @returns whether it wrote
+ */
+export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
+  const bytes = Buffer.from(content);
+  if ((await readBytesIfThere(path))?.equals(bytes)) return false;
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${randomUUID()}${TEMPORARY}`);
+  try {
+    await writeDurably(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+/** A file's text; undefined if there is none. Any other failure is thrown. */
+export async function readFileIfThere(path: string): Promise<string | undefined> {
+  return (await readBytesIfThere(path))?.toString('utf8');
+}
+
+/**
+ * The regular files below a folder, at any depth: paths from the folder on, with `/`, in code unit order.
+ * None where there is no folder.
+ */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await ifThere(readdir(folder, { recursive: true, withFileTypes: true }));
+  const paths = (entries ?? [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  // A killed run may have left a file half written.
+  return paths.filter((path) => !path.endsWith(TEMPORARY)).sort();
+}
+
+/** Removes a file, if it is there. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function readBytesIfThere(path: string): Promise<Buffer | undefined> {
+  return ifThere(readFile(path));
+}
+
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

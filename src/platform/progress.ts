@@ -1,0 +1,39 @@
+import { Listr, type ListrTaskWrapper } from 'listr2';
+
+/** What one line of the display shows: how far, and what is worth saying. */
+export interface Progress {
+  readonly update: (text: string) => void;
+}
+
+export interface Task {
+  readonly title: string;
+  /** Resolves with the line's last words. */
+  readonly run: (progress: Progress) => Promise<string>;
+}
+
+export type Display = 'terminal' | 'plain' | 'silent';
+const RENDERERS = { terminal: 'default', plain: 'simple', silent: 'silent' } as const;
+
+/** Runs tasks side by side, a line each: live in a terminal, plain lines without one. The first error of a task ends it all. */
+export async function showProgress(tasks: readonly Task[], display: Display): Promise<void> {
+  const listr = new Listr(
+    tasks.map(({ title, run }) => ({
+      title,
+      task: async (_: unknown, line: Pick<ListrTaskWrapper<unknown, never, never>, 'title'>) => {
+        line.title = `${title}: ${await run({ update: (text) => setTitle(line, title, text, display) })}`;
+      },
+    })),
+    { concurrent: true, renderer: RENDERERS[display], exitOnError: true },
+  );
+  await listr.run();
+}
+
+// Without a terminal every new title would be a line of its own: only the last one is printed.
+function setTitle(line: { title: string | undefined }, title: string, text: string, display: Display): void {
+  if (display === 'terminal') line.title = `${title}: ${text}`;
+}
+
+/** The display that suits an output: live lines for a terminal, plain ones for a file or a CI log. */
+export function displayFor(output: { readonly isTTY?: boolean | undefined }): Display {
+  return output.isTTY ? 'terminal' : 'plain';
+}

@@ -1,0 +1,17 @@
+import type { Nodes } from 'hast';
+import type { Limits } from './limits.ts';
+
+/**
+ * Counts without recursion, since what it guards against overflows the stack.
+ * @throws RangeError for a tree with too many nodes, or nested too deeply
+ */
+export function checkSize(tree: Nodes, { nodes, depth }: Pick<Limits, 'nodes' | 'depth'>): void {
+  let level: Nodes[] = [tree];
+  let count = 0;
+  for (let height = 0; level.length > 0; height += 1) {
+    count += level.length;
+    if (count > nodes) throw new RangeError(`more than ${nodes} nodes`);
+    if (height > depth) throw new RangeError(`nested deeper than ${depth} elements`);
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+  }
+}

@@ -1,0 +1,15 @@
+// What makes a text read differently from what it is (bidirectional overrides and isolates, https://trojansource.codes),
+// and what XML 1.0 cannot hold, since feeds carry the same text.
+const HARMFUL = /[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\p{Cs}[\p{Cc}--[\t\n\r]]]/gv;
+// Zero-width characters, the soft hyphen, the byte order mark and tag characters: they take no room on a line.
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
+
+/** Text without characters that reorder it or that XML forbids. */
+export function dropHarmful(text: string): string {
+  return text.replace(HARMFUL, '');
+}
+
+/** One line of text without anything that cannot be seen: for look-alikes, and for places where a line stands alone. */
+export function dropHidden(text: string): string {
+  return dropHarmful(text).replace(INVISIBLE, '');
+}

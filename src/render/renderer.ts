@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { plainNotes } from './plain-notes.ts';
+import { createRenderCache } from './render-cache.ts';
+import type { RenderReply } from './render-job.ts';
+import { createRenderPool } from './render-pool.ts';
+import type { UpstreamContext } from './upstream-context.ts';
+
+/** Part of every key of the cache: raise it with any change to what notes are rendered to. */
+export const RENDER_VERSION = 1;
+
+// A page, a release's own page and three feeds ask for the same notes, one package after another.
+const MOST_IN_MEMORY = 2_000;
+
+export interface RendererOptions {
+  /** Absolute path of the project: workers start from its sources, wherever this module was bundled to. */
+  readonly root: string;
+  /** Where rendered notes are kept from run to run, such as `.cache/render`; absent = in memory only. */
+  readonly cacheFolder?: string | undefined;
+  /** How many workers at most, 2 if absent: best one a core. */
+  readonly workers?: number | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/** Notes made safe: free of scripts, loads and forms, with absolute links only. */
+export interface RenderedNotes {
+  readonly html: string;
+  /** The notes broke a limit and are shown as escaped plain text. */
+  readonly fallback: boolean;
+  /** Why, for a log. */
+  readonly problem?: string;
+}
+
+export interface Renderer {
+  /** @throws ConfigError if no worker can be started, or after `close` */
+  readonly render: (notes: string, context: UpstreamContext) => Promise<RenderedNotes>;
+  /** Ends the workers. What is being rendered is rejected. */
+  readonly close: () => Promise<void>;
+}
+
+/** The one way from upstream's markdown to HTML. Starts no worker before there is something to render. */
+export function createRenderer({ root, cacheFolder, workers = 2, limits: own }: RendererOptions): Renderer {
+  const limits = { ...DEFAULT_LIMITS, ...own };
+  const script = join(root, 'src/render/render-worker.ts');
+  const pool = createRenderPool({ script, size: workers, limits });
+  const cache = createRenderCache(cacheFolder);
+  const memory = new Map<string, Promise<RenderedNotes>>();
+
+  async function renderFresh(key: string, notes: string, context: UpstreamContext): Promise<RenderedNotes> {
+    const kept = await cache.read(key);
+    if (kept !== undefined) return { html: kept, fallback: false };
+    const reply = await ask(notes, context);
+    if ('problem' in reply) {
+      // Never kept on disk: on a quicker machine it may not be one.
+      return { html: plainNotes(notes, context, limits.characters), fallback: true, problem: reply.problem };
+    }
+    await cache.write(key, reply.html);
+    return { html: reply.html, fallback: false };
+  }
+
+  async function ask(notes: string, context: UpstreamContext): Promise<RenderReply> {
+    if (notes.length > limits.characters) return { problem: `longer than ${limits.characters} characters` };
+    return pool.run({ notes, context, limits });
+  }
+
+  function render(text: string, context: UpstreamContext): Promise<RenderedNotes> {
+    // What is no Unicode would not come back from a file as it was.
+    const notes = text.toWellFormed();
+    const key = keyOf(notes, context);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const rendering = renderFresh(key, notes, context);
+    memory.set(key, rendering);
+    const [oldest] = memory.size > MOST_IN_MEMORY ? memory.keys() : [];
+    if (oldest !== undefined) memory.delete(oldest);
+    return rendering;
+  }
+
+  return { render, close: pool.close };
+}
+
+function keyOf(notes: string, { repositoryUrl, ref, sourceUrl, hardBreaks }: UpstreamContext): string {
+  const parts = [RENDER_VERSION, notes, repositoryUrl, ref, sourceUrl, hardBreaks];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { projectUrl, releaseUrl } from './core/address.ts';
+import type { Change } from './core/change.ts';
+import { compareText } from './core/compare-text.ts';
+import type { Failure } from './core/health.ts';
+import type { Instant } from './core/instant.ts';
+import type { Package } from './core/package.ts';
+import type { PackageRecord } from './core/package-record.ts';
+import { type Project, resolveProjects } from './core/project.ts';
+import { newestFirst } from './core/release.ts';
+import { projectEntries } from './derive/entries.ts';
+import type { Entry } from './derive/entry.ts';
+import { type Standing, standing } from './derive/standing.ts';
+import { readEnvironment } from './platform/environment.ts';
+import { ConfigError } from './platform/errors.ts';
+import { ROOT } from './platform/root.ts';
+import { renderExcerpt } from './render/excerpt.ts';
+import { createRenderer, type Renderer } from './render/renderer.ts';
+import { readHealth, readLedger, readPackage } from './store/read.ts';
+import { readWatchlists } from './store/watchlists.ts';
+
+/** A project with all that the site says of it. */
+export interface ProjectView {
+  readonly project: Project;
+  readonly entries: readonly Entry[];
+  readonly standing: Standing;
+  /** The packages that we hold, by purl: the primary one and the channels. */
+  readonly records: ReadonlyMap<string, PackageRecord>;
+  readonly failures: readonly Failure[];
+}
+
+/** Everything that the pages show, read from data/ once. */
+export interface Site {
+  readonly projects: readonly ProjectView[];
+  readonly byId: ReadonlyMap<string, ProjectView>;
+  /** The feed: entries of all projects that their watchlists want shown, newest first. */
+  readonly entries: readonly Entry[];
+  readonly changes: readonly Change[];
+  readonly failures: readonly Failure[];
+  /** The newest moment that data/ knows: what “now” means on a page. */
+  readonly asOf: Instant;
+}
+
+declare global {
+  // The pages are bundled, the integration is not: each has its own copy of this module, and they share one reading.
+  var tidingsSite: Promise<Site> | undefined;
+  var tidingsRenderer: Renderer | undefined;
+}
+
+/**
+ * The site's one door to data/, memoised for the build.
+ * @throws ConfigError, FormatError if data/ is not valid
+ */
+export function loadSite(): Promise<Site> {
+  globalThis.tidingsSite ??= readSite(join(ROOT, 'data'));
+  return globalThis.tidingsSite;
+}
+
+/** Reads a data folder without the memory. */
+export async function readSite(data: string): Promise<Site> {
+  const watchlists = await readWatchlists(data);
+  const { projects, problems } = resolveProjects(watchlists.lists);
+  const wrong = [...watchlists.problems, ...problems];
+  if (wrong.length > 0) throw new ConfigError(wrong.map(watchlists.describe).join('\n'));
+  const { failing } = await readHealth(data);
+  const changes = await readLedger(data);
+  const records = await Promise.all(projects.map((project) => readRecords(data, project)));
+  const asOf = newestMoment(
+    records.flatMap((map) => [...map.values()]),
+    changes,
+  );
+  const views = projects.map((project, index) => view(project, records[index] ?? new Map(), failing, asOf));
+  const entries = views
+    .flatMap((one) => one.entries)
+    .filter(
+      ({ prerelease, project, release }) =>
+        release.withdrawnAt === undefined && isWanted(prerelease, project),
+    );
+  return {
+    byId: new Map(views.map((one) => [one.project.id, one])),
+    projects: views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase())),
+    entries: entries.sort(
+      (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
+    ),
+    changes,
+    failures: failing,
+    asOf,
+  };
+}
+
+function isWanted(prerelease: boolean, { track }: Project): boolean {
+  return !prerelease || track.prereleases !== false;
+}
+
+async function readRecords(data: string, project: Project): Promise<Map<string, PackageRecord>> {
+  const records = new Map<string, PackageRecord>();
+  const packages: Package[] = [project.package, ...project.channels];
+  for (const pkg of packages) {
+    const stored = await readPackage(data, pkg);
+    if (stored !== undefined) records.set(pkg.purl, stored.record);
+  }
+  return records;
+}
+
+function view(
+  project: Project,
+  records: ReadonlyMap<string, PackageRecord>,
+  failing: readonly Failure[],
+  asOf: Instant,
+): ProjectView {
+  const entries = projectEntries(project, records);
+  const purls = new Set([project.package.purl, ...project.channels.map(({ purl }) => purl)]);
+  const failures = failing.filter((failure) => purls.has(failure.package));
+  return { project, entries, standing: standing(entries, asOf), records, failures };
+}
+
+function newestMoment(records: readonly PackageRecord[], changes: readonly Change[]): Instant {
+  let newest = changes.at(-1)?.at ?? '1970-01-01T00:00:00Z';
+  for (const { at } of changes) if (at > newest) newest = at;
+  for (const { releases, importedAt } of records) {
+    if (importedAt > newest) newest = importedAt;
+    for (const { seenAt } of releases) if (seenAt > newest) newest = seenAt;
+  }
+  return newest;
+}
+
+/** The notes of an entry as safe HTML; empty where there are none. Rendered once, then read from .cache/. */
+export async function notesHtml({ records }: ProjectView, { notes, project }: Entry): Promise<string> {
+  if (notes === undefined) return '';
+  globalThis.tidingsRenderer ??= createRenderer({ root: ROOT, cacheFolder: join(ROOT, '.cache', 'notes') });
+  const isGithub = notes.package.type === 'github';
+  const repositoryUrl = isGithub
+    ? projectUrl(notes.package)
+    : records.get(project.package.purl)?.upstream.repository;
+  const sourceUrl = releaseUrl(notes.package, notes.ref);
+  const context = {
+    repositoryUrl,
+    ref: isGithub ? notes.ref : 'HEAD',
+    sourceUrl,
+    hardBreaks: notes.from === 'release',
+  };
+  return (await globalThis.tidingsRenderer.render(notes.text, context)).html;
+}
+
+/** Ends the workers that rendered the notes. */
+export async function closeRenderer(): Promise<void> {
+  await globalThis.tidingsRenderer?.close();
+  globalThis.tidingsRenderer = undefined;
+}
+
+/** The first lines of an entry's notes as plain text; empty where there are none. */
+export function excerptOf({ notes }: Entry): string {
+  return notes === undefined ? '' : renderExcerpt(notes.text);
+}
+
+/** How each type of package is read, what fails and in which project, and the last run if the workflow told it. */
+export function sourceStates({ projects, failures }: Site) {
+  const packages = new Map<string, { type: string; releases: number }>();
+  const owners = new Map<string, Project>();
+  for (const { project, records } of projects) {
+    for (const { purl, type } of [project.package, ...project.channels]) {
+      packages.set(purl, { type, releases: records.get(purl)?.releases.length ?? 0 });
+      owners.set(purl, project);
+    }
+  }
+  const hard = new Set(
+    failures.filter(({ kind }) => kind !== 'incomplete').map((failure) => failure.package),
+  );
+  const byType = Map.groupBy(packages, ([, { type }]) => type);
+  const sources = [...byType].map(([type, ofType]) => ({
+    type,
+    packages: ofType.length,
+    releases: ofType.reduce((sum, [, { releases }]) => sum + releases, 0),
+    failing: ofType.filter(([purl]) => hard.has(purl)).length,
+  }));
+  const owned = failures.flatMap((failure) => {
+    const project = owners.get(failure.package);
+    return project === undefined ? [] : [{ failure, project }];
+  });
+  return {
+    sources: sources.sort((a, b) => compareText(a.type, b.type)),
+    failures: owned,
+    runAt: readEnvironment().runAt,
+  };
+}

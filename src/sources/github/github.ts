@@ -1,0 +1,26 @@
+import type { Source } from '../source.ts';
+import { readFeeds } from './feeds.ts';
+import type { OctokitOptions } from './octokit.ts';
+import { readRepositories } from './repositories.ts';
+
+/** GitHub and GitHub Enterprise Server: with a token all releases in batches, without one the newest ten of each feed. */
+export function createGithub(options: OctokitOptions): Source {
+  return {
+    id: 'github',
+    title: 'GitHub',
+    types: ['github'],
+    gives: { date: 'publication', notes: 'release', digests: 'sha256', deletion: 'visible' },
+    environment: {
+      GITHUB_TOKEN:
+        'reads all releases, with notes and assets, 50 repositories a request; without it only feeds',
+      GH_TOKEN: 'stands in for GITHUB_TOKEN',
+      GITHUB_API_URL: 'the API of an Enterprise Server, such as https://git.corp.example/api/v3',
+      GITHUB_SERVER_URL: 'the address of an Enterprise Server, for its feeds',
+    },
+    fetch: (lookUps, world) =>
+      world.githubToken === undefined ? readFeeds(lookUps, world) : readRepositories(lookUps, world, options),
+  };
+}
+
+// GitHub itself ends a query after ten seconds.
+export const github = createGithub({ retryMs: 1000, timeoutMs: 14_000 });

@@ -1,0 +1,62 @@
+import type { Instant } from '../core/instant.ts';
+import type { Listings } from '../core/listing.ts';
+import type { Package } from '../core/package.ts';
+import type { Upstream } from '../core/upstream.ts';
+import type { FormatError, HostError } from '../platform/errors.ts';
+import type { Http } from '../platform/http/http.ts';
+import type { Receipt, Validators } from '../platform/http/validators.ts';
+
+/** The four answers of a look-up. None can be mistaken for another (DESIGN.md, promise 1). */
+export type Fetched =
+  | {
+      readonly status: 'listed';
+      readonly listings: Listings;
+      /** To be remembered only after the listings were persisted; else a crash would hide a release behind a 304. */
+      readonly receipts: readonly Receipt[];
+    }
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'gone'; readonly reason: string; readonly code: number }
+  | { readonly status: 'failed'; readonly error: HostError | FormatError };
+
+/** One package to look up, with the little that a source may need of what we hold. */
+export interface LookUp {
+  readonly package: Package;
+  /** Releases published before this moment are not wanted. */
+  readonly since: Instant | undefined;
+  /** Undefined before the first import; then never answer `unchanged`, whatever the cache says. */
+  readonly held: Upstream | undefined;
+}
+
+export interface Answer {
+  readonly package: Package;
+  readonly fetched: Fetched;
+}
+
+/** The outside world as sources see it. */
+export interface World {
+  readonly http: Http;
+  readonly validators: Validators;
+  readonly githubToken: string | undefined;
+  readonly githubApiUrl: string;
+  readonly githubUrl: string;
+  /** The project folder, where npm looks for its own configuration. */
+  readonly root: string;
+}
+
+/** The adapter for one upstream. Its capabilities are data: documentation, status page and tests read them. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  /** The purl types that it reads. */
+  readonly types: readonly string[];
+  readonly gives: {
+    readonly date: string;
+    readonly notes: string;
+    readonly digests: string;
+    readonly deletion: string;
+  };
+  /** Environment variables that it reads, and what each is for. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Answers each look-up exactly once, in any order. Never throws for one package's sake. */
+  readonly fetch: (lookUps: readonly LookUp[], world: World) => AsyncIterable<Answer>;
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { encodeSegment } from '../core/encode-segment.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Package } from '../core/package.ts';
+
+/** Where a package lives below data/, without ending: `releases/npm/@octokit/graphql`. Injective, and never outside. */
+export function packagePath({ type, namespace, name, repositoryUrl }: Package): string {
+  const home =
+    repositoryUrl === undefined ? [] : [`~${encodeSegment(repositoryUrl.replace(/^[a-z+]+:\/\//i, ''))}`];
+  const scopes = namespace === undefined ? [] : namespace.split('/');
+  const folders = scopes.map((segment) => encodeSegment(segment, true));
+  return join('releases', encodeSegment(type), ...home, ...folders, encodeSegment(name));
+}
+
+/** The ledger's file for the UTC day of an instant: `changes/2026/11/20.jsonl`. */
+export function ledgerPath(at: Instant): string {
+  return join(LEDGER_PATH, at.slice(0, 4), at.slice(5, 7), `${at.slice(8, 10)}.jsonl`);
+}
+
+export const LEDGER_PATH = 'changes';
+export const HEALTH_PATH = 'health.json';
+export const WATCHLISTS_PATH = 'watchlists';

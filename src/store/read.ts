@@ -1,0 +1,92 @@
+import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
+import type { Change } from '../core/change.ts';
+import { compareText } from '../core/compare-text.ts';
+import { Health } from '../core/health.ts';
+import type { Package } from '../core/package.ts';
+import { type PackageRecord, ReleaseFile, ReleaseShard } from '../core/package-record.ts';
+import { newestFirst, type Release } from '../core/release.ts';
+import { FormatError } from '../platform/errors.ts';
+import { listFiles, readFileIfThere } from '../platform/files.ts';
+import { type Layout, WHOLE } from './layout.ts';
+import { parseLedger } from './ledger.ts';
+import { HEALTH_PATH, LEDGER_PATH, packagePath } from './paths.ts';
+
+/** A package as it lies on disk: its record, and in which file each release is. */
+export interface StoredPackage {
+  readonly record: PackageRecord;
+  readonly layout: Layout;
+}
+
+/**
+ * What we hold about a package, or undefined if nothing.
+ * @throws FormatError naming the file, if it is not valid
+ */
+export async function readPackage(data: string, pkg: Package): Promise<StoredPackage | undefined> {
+  const path = join(data, `${packagePath(pkg)}.json`);
+  const text = await readFileIfThere(path);
+  if (text === undefined) return undefined;
+  const { format: _, split, releases, ...header } = parseFile(ReleaseFile, text, path);
+  if (split === undefined) return { record: { ...header, releases }, layout: WHOLE };
+  const shards = await readShards(path);
+  return {
+    record: { ...header, releases: shards.releases.sort(newestFirst) },
+    layout: { split: true, periods: shards.periods },
+  };
+}
+
+async function readShards(path: string): Promise<{ releases: Release[]; periods: Map<string, string> }> {
+  const folder = dirname(path);
+  const prefix = `${basename(path, '.json')}@`;
+  const names = (await listFiles(folder)).filter((name) => name.startsWith(prefix) && !name.includes('/'));
+  const byVersion = new Map<string, Release>();
+  const periods = new Map<string, string>();
+  const shards = names.map((name) => ({ name, period: name.slice(prefix.length, -'.json'.length) }));
+  // Years before months: where a split was killed half-way, the month is the newer home.
+  for (const { name, period } of shards.sort((a, b) => compareText(a.period, b.period))) {
+    const shardPath = join(folder, name);
+    const shard = parseFile(ReleaseShard, (await readFileIfThere(shardPath)) ?? '', shardPath);
+    for (const release of shard.releases) {
+      byVersion.set(release.version, release);
+      periods.set(release.version, period);
+    }
+  }
+  return { releases: [...byVersion.values()], periods };
+}
+
+/** data/health.json; an absent file is an empty one. */
+export async function readHealth(data: string): Promise<Health> {
+  const path = join(data, HEALTH_PATH);
+  const text = await readFileIfThere(path);
+  return text === undefined ? { format: 1, failing: [] } : parseFile(Health, text, path);
+}
+
+/**
+ * The whole ledger, oldest first.
+ * @throws FormatError naming the file, if a line is no change
+ */
+export async function readLedger(data: string): Promise<Change[]> {
+  const folder = join(data, LEDGER_PATH);
+  const changes: Change[] = [];
+  for (const name of await listFiles(folder)) {
+    const path = join(folder, name);
+    try {
+      changes.push(...parseLedger((await readFileIfThere(path)) ?? ''));
+    } catch (error) {
+      throw new FormatError(`${path} is not a ledger that Tidings wrote`, {
+        cause: error,
+        remedy: 'restore the file from git',
+      });
+    }
+  }
+  return changes;
+}
+
+function parseFile<Shape>(schema: z.ZodType<Shape>, text: string, path: string): Shape {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    const remedy = 'restore the file from git; if it was written by a newer Tidings, update this one';
+    throw new FormatError(`${path} is not a file that Tidings wrote`, { cause: error, remedy });
+  }
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { CHANGE_KINDS } from '../../src/core/change.ts';
+import { FailureKind } from '../../src/core/health.ts';
+import { parsePackage } from '../../src/core/package.ts';
+import { resolveProjects } from '../../src/core/project.ts';
+import { Release } from '../../src/core/release.ts';
+import { Track, WatchedProject } from '../../src/core/watchlist.ts';
+import { ROOT } from '../../src/platform/root.ts';
+import { checkReleases } from '../../src/store/check-releases.ts';
+import { changeLine, parseLedger } from '../../src/store/ledger.ts';
+import { packagePath } from '../../src/store/paths.ts';
+import { parseWatchlist } from '../../src/store/watchlists.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+const watchlist = readMarkdown(await readFile(join(ROOT, 'docs/watchlist.md'), 'utf8'));
+const data = readMarkdown(await readFile(join(ROOT, 'docs/data.md'), 'utf8'));
+
+/** Words in code that stand in the first column of the page’s tables. */
+function keysOf({ rows }: typeof data): string[] {
+  return rows.flatMap(([first = '']) => [...first.matchAll(/`([^`]+)`/g)].map(([, key]) => key ?? ''));
+}
+
+describe('docs/watchlist.md', () => {
+  test('its sample is a watchlist without a problem', () => {
+    const samples = watchlist.blocks.filter(({ language }) => language === 'yaml');
+    assert.equal(samples.length, 1);
+    const { watchlist: list, problems } = parseWatchlist('sample', samples[0]?.text ?? '');
+    assert.deepEqual(problems, []);
+    assert.ok(list !== undefined);
+    assert.deepEqual(resolveProjects([{ list: 'sample', watchlist: list }]).problems, []);
+  });
+
+  test('explains every key, and no other', () => {
+    const known = [...Object.keys(WatchedProject.shape), ...Object.keys(Track.shape)];
+    assert.deepEqual(keysOf(watchlist).sort(), known.sort());
+  });
+
+  test('every example of a key is right', () => {
+    const keys = new Set(Object.keys(Track.shape));
+    for (const [key = '', , example = ''] of watchlist.rows) {
+      if (example === '') continue;
+      const line = `${key}: ${example}`.replaceAll('`', '');
+      const project = keys.has(key.replaceAll('`', '')) ? `track: { ${line} }` : line;
+      const first = key === '`package`' ? '' : '    package: pkg:npm/a\n';
+      const text = `title: T\nprojects:\n  -\n${first}    ${project}\n`;
+      assert.deepEqual(parseWatchlist('sample', text).problems, [], text);
+    }
+  });
+});
+
+describe('docs/data.md', () => {
+  const [file, line] = data.blocks.filter(({ language }) => language === 'json');
+
+  test('its release file is as Tidings would write it', () => {
+    assert.deepEqual(checkReleases(new Map([['releases/npm/anvil.json', file?.text ?? '']])), []);
+  });
+
+  test('its ledger line is as Tidings would write it', () => {
+    const [change, ...others] = parseLedger(line?.text ?? '');
+    assert.ok(change !== undefined && others.length === 0);
+    assert.equal(changeLine(change), line?.text);
+  });
+
+  test('its packages lie where it says', () => {
+    const places = data.rows.filter(
+      ([first = '', second = '']) => /^`pkg:/.test(first) && second.startsWith('`releases/'),
+    );
+    assert.equal(places.length, 3);
+    for (const [purl = '', path = ''] of places) {
+      assert.equal(`\`${packagePath(parsePackage(purl.replaceAll('`', '')))}.json\``, path);
+    }
+    assert.ok(
+      data.codes.includes(`${packagePath(parsePackage('pkg:npm/JSONStream')).split('/').at(-1)}.json`),
+    );
+  });
+
+  test('explains every key of a release, every kind of change and every kind of failure', () => {
+    const explained = new Set([...keysOf(data), ...data.codes]);
+    const wanted = [...Object.keys(Release.shape), ...Object.keys(CHANGE_KINDS), ...FailureKind.options];
+    assert.deepEqual(
+      wanted.filter((key) => !explained.has(key)),
+      [],
+    );
+  });
+});

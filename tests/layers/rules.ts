@@ -1,0 +1,143 @@
+/** What a layer may import. `third` lists packages that have their home in it. */
+export interface Rules {
+  /** Layers that each layer may import. A layer is a folder of src/, or a file beside them. */
+  readonly layers: Readonly<Record<string, readonly string[]>>;
+  /** Folders whose parts never import one another, and the two files that are exempt. */
+  readonly siblings: readonly {
+    readonly folder: string;
+    readonly registry: string;
+    readonly contract: string;
+  }[];
+  /** The places (path prefixes) where a third-party package may be imported. */
+  readonly homes: Readonly<Record<string, readonly string[]>>;
+  /** The same for modules of Node that reach outside, and for global names. Other modules of Node are pure. */
+  readonly outside: Readonly<Record<string, readonly string[]>>;
+}
+
+const EVERYWHERE = [''];
+const SITE_READS = ['core', 'versions', 'derive', 'render', 'feeds', 'store', 'platform'];
+const PAGE_READS = ['core', 'versions', 'derive', 'site'];
+
+export const RULES: Rules = {
+  layers: {
+    core: [],
+    platform: [],
+    versions: ['core'],
+    sources: ['core', 'platform', 'versions'],
+    store: ['core', 'platform'],
+    derive: ['core', 'versions'],
+    render: ['core', 'platform'],
+    feeds: ['core', 'versions', 'derive'],
+    pipeline: ['core', 'platform', 'versions', 'sources', 'store', 'derive', 'render', 'feeds'],
+    site: SITE_READS,
+    outputs: [...SITE_READS, 'site'],
+    pages: [...PAGE_READS, 'layouts', 'components', 'styles'],
+    layouts: [...PAGE_READS, 'components', 'styles'],
+    components: [...PAGE_READS, 'styles'],
+    styles: [],
+    'content.config': [],
+    scripts: ['pipeline', 'platform'],
+    'astro.config': ['outputs'],
+  },
+  siblings: [
+    { folder: 'src/sources', registry: 'sources', contract: 'source' },
+    { folder: 'src/versions', registry: 'schemes', contract: 'scheme' },
+  ],
+  homes: {
+    zod: EVERYWHERE,
+    '@fontsource-variable': ['src/layouts', 'src/styles'],
+    '@npmcli/config': ['src/sources/npm'],
+    '@octokit': ['src/sources/github'],
+    astro: [
+      'astro.config',
+      'src/content.config',
+      'src/outputs',
+      'src/pages',
+      'src/layouts',
+      'src/components',
+      'src/pipeline',
+    ],
+    'fast-xml-parser': ['src/sources'],
+    feed: ['src/feeds'],
+    hast: ['src/render'],
+    'ipaddr.js': ['src/platform/http'],
+    listr2: ['src/platform'],
+    marked: ['src/render'],
+    'p-limit': ['src/platform', 'src/sources', 'src/render', 'src/outputs', 'src/pipeline'],
+    'packageurl-js': ['src/core'],
+    picomatch: ['src/derive', 'src/pipeline'],
+    'rehype-parse': ['src/render'],
+    'rehype-sanitize': ['src/render'],
+    'rehype-stringify': ['src/render'],
+    semver: ['src/versions'],
+    'tar-stream': ['src/sources/npm'],
+    undici: ['src/platform/http'],
+    unified: ['src/render'],
+    'unist-util-visit': ['src/render'],
+    yaml: ['src/store', 'src/pipeline'],
+  },
+  outside: {
+    'node:child_process': ['src/platform'],
+    'node:dns': ['src/platform'],
+    'node:fs': ['src/platform', 'src/outputs'],
+    'node:http': ['src/platform'],
+    'node:https': ['src/platform'],
+    'node:net': ['src/platform'],
+    'node:os': ['src/platform'],
+    'node:process': ['src/platform', 'scripts'],
+    'node:tls': ['src/platform'],
+    'node:worker_threads': ['src/platform', 'src/render', 'src/outputs'],
+    process: ['src/platform', 'scripts'],
+    'fetch()': ['src/platform', 'scripts'],
+    'Date.now': ['src/platform', 'scripts'],
+    'Math.random': ['src/platform', 'scripts'],
+    // Ages on a page are written in the reader's browser.
+    'new Date()': ['src/platform', 'scripts', 'src/components/write-ages'],
+    'performance.now': ['src/platform', 'scripts'],
+  },
+};
+
+/** Nothing else may stand in the project folder or in src/. */
+export const PROJECT_ENTRIES = [
+  '.ci',
+  '.git',
+  '.gitattributes',
+  '.github',
+  '.gitignore',
+  '.npmrc',
+  'LICENSE',
+  'README.md',
+  'astro.config.mjs',
+  'biome.json',
+  'data',
+  'docs',
+  'knip.json',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tests',
+  'tsconfig.json',
+];
+
+export const SOURCE_ENTRIES = [
+  'README.md',
+  'components',
+  'content.config.ts',
+  'core',
+  'derive',
+  'feeds',
+  'layouts',
+  'outputs',
+  'outputs.ts',
+  'pages',
+  'pipeline',
+  'platform',
+  'render',
+  'site.ts',
+  'sources',
+  'store',
+  'styles',
+  'versions',
+];

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { Watchlist } from '../../src/core/watchlist.ts';
+import { commandsPage } from '../../src/pipeline/docs/commands-page.ts';
+import { table } from '../../src/pipeline/docs/markdown.ts';
+import { schemesPage } from '../../src/pipeline/docs/schemes-page.ts';
+import { sourcesPage } from '../../src/pipeline/docs/sources-page.ts';
+import { watchlistSchema } from '../../src/pipeline/docs/watchlist-schema.ts';
+import { generateDocs, staleDocs, writeDocs } from '../../src/pipeline/generate-docs.ts';
+import type { Source } from '../../src/sources/source.ts';
+import { loose } from '../../src/versions/loose.ts';
+
+const SOURCE: Source = {
+  id: 'acme',
+  title: 'Acme',
+  types: ['acme', 'anvil'],
+  gives: { date: 'a date', notes: 'some | notes', digests: 'sha512', deletion: 'hidden' },
+  environment: { ACME_TOKEN: 'opens the door' },
+  fetch: () => assert.fail('a page asks nobody'),
+};
+
+describe('generated pages', () => {
+  test('a table is closed to what its cells hold', () => {
+    assert.equal(table(['a', 'b'], [['1|2', 'x\ny']]), '| a | b |\n| --- | --- |\n| 1\\|2 | x y |\n');
+  });
+
+  test('commands: a section each, a row for what may follow and for each option', () => {
+    const page = commandsPage([
+      { name: 'start', summary: 'Begin', options: {} },
+      {
+        name: 'dig',
+        summary: 'Dig',
+        options: {
+          deep: { type: 'boolean', short: 'd', help: 'further down' },
+          to: { type: 'string', value: 'depth', help: 'until there' },
+        },
+        positionals: { value: 'place', help: 'where' },
+      },
+    ]);
+    assert.match(page, /^---\ntitle: Commands\ndescription: .+\norder: \d+\n---\n/);
+    assert.match(page, /\n## npm start\n\nBegin\.\n\n## npm run dig\n\nDig\.\n\n\| option \| does \|\n/);
+    assert.match(
+      page,
+      /\| `<place>` \| where \|\n\| `-d, --deep` \| further down \|\n\| `--to <depth>` \| until there \|\n/,
+    );
+    assert.match(page, /\n\n## Exit codes\n/);
+  });
+
+  test('sources: a row each out of their capabilities, and their environment', () => {
+    const page = sourcesPage([SOURCE]);
+    assert.ok(
+      page.includes('| Acme | `pkg:acme/…`, `pkg:anvil/…` | a date | some \\| notes | sha512 | hidden |'),
+      page,
+    );
+    assert.ok(page.includes('| `ACME_TOKEN` | Acme | opens the door |'), page);
+    assert.ok(!sourcesPage([{ ...SOURCE, environment: {} }]).includes('## Environment'));
+  });
+
+  test('schemes: the order of each, with pre-releases and unreadable versions marked', () => {
+    const page = schemesPage({ loose });
+    assert.ok(page.includes('| `loose` | ~~latest~~ < 1.9 < 1.9.0 < 1.10.0 < *2.0.0-beta.2* <'), page);
+  });
+
+  test('the schema of a watchlist tells editors what the code accepts', () => {
+    const schema: unknown = JSON.parse(watchlistSchema());
+    assert.ok(typeof schema === 'object' && schema !== null && 'properties' in schema && 'title' in schema);
+    assert.deepEqual(Object.keys(Object(schema.properties)), Object.keys(Watchlist.shape));
+    assert.match(watchlistSchema(), /"additionalProperties": false/);
+    assert.match(watchlistSchema(), /\n$/);
+  });
+
+  test('are written once, and are stale when one byte differs', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'tidings-docs-'));
+    const paths = [...generateDocs().keys()];
+    try {
+      assert.deepEqual(await staleDocs(root), paths);
+      assert.deepEqual(await writeDocs(root), paths);
+      assert.deepEqual(await staleDocs(root), []);
+      assert.deepEqual(await writeDocs(root), []);
+      const page = join(root, 'docs/sources.md');
+      await writeFile(page, `${await readFile(page, 'utf8')} `);
+      assert.deepEqual(await staleDocs(root), ['docs/sources.md']);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  });
+});

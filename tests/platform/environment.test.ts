@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readEnvironment } from '../../src/platform/environment.ts';
+import { ConfigError } from '../../src/platform/errors.ts';
+
+const NOTHING = {
+  allowHosts: [],
+  githubToken: undefined,
+  githubApiUrl: 'https://api.github.com',
+  githubUrl: 'https://github.com',
+  runAt: undefined,
+  site: undefined,
+  isCi: false,
+};
+
+for (const [variables, expected] of [
+  [{}, {}],
+  [{ TIDINGS_ALLOW_HOSTS: '', GITHUB_TOKEN: '', TIDINGS_SITE: ' ', GITHUB_API_URL: '', CI: '' }, {}],
+  [{ PATH: '/bin', TIDINGS_ELSE: 'x' }, {}],
+  [
+    { TIDINGS_ALLOW_HOSTS: '127.0.0.1:8080, git.corp.example,' },
+    { allowHosts: ['127.0.0.1:8080', 'git.corp.example'] },
+  ],
+  [{ GITHUB_TOKEN: 'a', GH_TOKEN: 'b' }, { githubToken: 'a' }],
+  [{ GITHUB_TOKEN: '', GH_TOKEN: 'b' }, { githubToken: 'b' }],
+  [{ TIDINGS_RUN_AT: '2026-11-20T10:00:00Z' }, { runAt: '2026-11-20T10:00:00Z' }],
+  [{ TIDINGS_SITE: 'https://me.github.io/tidings/' }, { site: 'https://me.github.io/tidings' }],
+  [
+    { GITHUB_API_URL: 'https://git.corp.example/api/v3' },
+    { githubApiUrl: 'https://git.corp.example/api/v3' },
+  ],
+  [{ GITHUB_SERVER_URL: 'http://127.0.0.1:8080/' }, { githubUrl: 'http://127.0.0.1:8080' }],
+  [{ CI: 'true' }, { isCi: true }],
+  [{ CI: '1' }, { isCi: true }],
+  [{ CI: 'false' }, { isCi: false }],
+  [{ CI: '0' }, { isCi: false }],
+] as const) {
+  test(`the environment ${JSON.stringify(variables)}`, () => {
+    assert.deepEqual(readEnvironment(variables), { ...NOTHING, ...expected });
+  });
+}
+
+for (const [name, value] of [
+  ['TIDINGS_ALLOW_HOSTS', 'https://hunter2'],
+  ['TIDINGS_ALLOW_HOSTS', 'a.org,hunter2/x'],
+  ['GITHUB_TOKEN', 'hunter2\nmore'],
+  ['GH_TOKEN', 'hunter2 more'],
+  ['TIDINGS_RUN_AT', 'hunter2'],
+  ['TIDINGS_RUN_AT', '2026-11-20'],
+  ['TIDINGS_SITE', 'hunter2.org'],
+  ['GITHUB_API_URL', 'file:///hunter2'],
+  ['GITHUB_SERVER_URL', 'hunter2'],
+] as const) {
+  test(`${name} must not be ${JSON.stringify(value)}`, () => {
+    assert.throws(
+      () => readEnvironment({ [name]: value }),
+      (error: unknown) => {
+        assert.ok(error instanceof ConfigError && error.remedy !== undefined);
+        assert.match(error.message, new RegExp(`^environment: ${name} is not `));
+        return !error.message.includes('hunter2') && error.cause === undefined;
+      },
+    );
+  });
+}
+
+test('all malformed variables are named at once', () => {
+  const message = /TIDINGS_RUN_AT is not an instant .*; GITHUB_TOKEN is not a token/;
+  assert.throws(() => readEnvironment({ GITHUB_TOKEN: 'a b', TIDINGS_RUN_AT: 'x' }), { message });
+});
+
+test('the environment is that of the process, and frozen', () => {
+  const environment = readEnvironment();
+  assert.equal(environment.isCi, !['', '0', 'false', undefined].includes(process.env['CI']?.trim()));
+  assert.equal(Object.isFrozen(environment) && Object.isFrozen(environment.allowHosts), true);
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { listFiles, readFileIfThere, removeFile, writeFileAtomic } from '../../src/platform/files.ts';
+
+async function folder(t: TestContext): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'tidings-'));
+  t.after(() => rm(path, { recursive: true }));
+  return path;
+}
+
+test('a file is written with its folders, and only if its bytes differ', async (t) => {
+  const path = join(await folder(t), 'a/b/c.json');
+  assert.equal(await writeFileAtomic(path, 'é\n'), true);
+  const { ino } = await stat(path);
+  assert.equal(await writeFileAtomic(path, 'é\n'), false);
+  assert.equal(await writeFileAtomic(path, Buffer.from('é\n')), false);
+  assert.equal((await stat(path)).ino, ino);
+  assert.equal(await writeFileAtomic(path, 'e\n'), true);
+  assert.notEqual((await stat(path)).ino, ino);
+  assert.equal(await readFileIfThere(path), 'e\n');
+});
+
+test('an empty file is written, too', async (t) => {
+  const path = join(await folder(t), 'empty');
+  assert.equal(await writeFileAtomic(path, ''), true);
+  assert.equal(await readFileIfThere(path), '');
+});
+
+test('a write that fails leaves nothing behind', async (t) => {
+  const root = await folder(t);
+  await mkdir(join(root, 'taken/inside'), { recursive: true });
+  await assert.rejects(writeFileAtomic(join(root, 'taken'), 'x'), { code: 'EISDIR' });
+  assert.deepEqual((await readdir(root)).sort(), ['taken']);
+});
+
+test('a rename that fails removes its temporary file', async (t) => {
+  const root = await folder(t);
+  const path = join(root, 'n'.repeat(300));
+  await assert.rejects(writeFileAtomic(path, 'x'), { code: 'ENAMETOOLONG' });
+  assert.deepEqual(await readdir(root), []);
+});
+
+test('many writers of one file leave one of their texts', async (t) => {
+  const root = await folder(t);
+  const texts = Array.from({ length: 20 }, (_, i) => String(i).repeat(10_000));
+  await Promise.all(texts.map((text) => writeFileAtomic(join(root, 'a'), text)));
+  assert.equal(texts.includes((await readFileIfThere(join(root, 'a'))) ?? ''), true);
+  assert.deepEqual(await readdir(root), ['a']);
+});
+
+test('what is not there is undefined, what cannot be read is an error', async (t) => {
+  const root = await folder(t);
+  assert.equal(await readFileIfThere(join(root, 'none')), undefined);
+  assert.equal(await readFileIfThere(join(root, 'no/folder/none')), undefined);
+  await assert.rejects(readFileIfThere(root), { code: 'EISDIR' });
+  await writeFile(join(root, 'file'), '');
+  await assert.rejects(readFileIfThere(join(root, 'file/none')), { code: 'ENOTDIR' });
+});
+
+test('files are listed at any depth, in order, without links and what a killed run left', async (t) => {
+  const root = await folder(t);
+  for (const path of ['b.json', 'a/z.json', 'a/.github.json', 'B.json', 'a/b/c.json']) {
+    await writeFileAtomic(join(root, path), path);
+  }
+  await writeFile(join(root, 'a/.x.tidings-tmp'), 'half');
+  await symlink(join(root, 'b.json'), join(root, 'link.json'));
+  await mkdir(join(root, 'empty'));
+  assert.deepEqual(await listFiles(root), ['B.json', 'a/.github.json', 'a/b/c.json', 'a/z.json', 'b.json']);
+  assert.deepEqual(await listFiles(join(root, 'none')), []);
+  await assert.rejects(listFiles(join(root, 'b.json')), { code: 'ENOTDIR' });
+});
+
+test('a file is removed, if it is there', async (t) => {
+  const path = join(await folder(t), 'a');
+  await writeFileAtomic(path, 'x');
+  for (const _ of [1, 2]) await removeFile(path);
+  assert.equal(await readFileIfThere(path), undefined);
+});

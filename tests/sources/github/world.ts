@@ -1,0 +1,33 @@
+import { createHttp } from '../../../src/platform/http/create-http.ts';
+import type { Receipt, Validator, Validators } from '../../../src/platform/http/validators.ts';
+import { createGithub } from '../../../src/sources/github/github.ts';
+import type { World } from '../../../src/sources/source.ts';
+import type { Upstream } from '../../upstream/upstream.ts';
+
+export const TOKEN = 'ghp_theSecretThatNobodyMaySee';
+
+/** The source as it is, without its pauses. */
+export const GITHUB = createGithub({ retryMs: 1, timeoutMs: 10_000 });
+
+/** A world that leads to the emulator, with validators in memory. */
+export function worldOf({ origin, host }: Upstream, more: Partial<World> = {}): World {
+  return {
+    http: createHttp({ userAgent: 'tidings-tests', allowHosts: [host], sleep: async () => {} }),
+    validators: memoryValidators(),
+    githubToken: TOKEN,
+    githubApiUrl: origin,
+    githubUrl: origin,
+    root: '/nowhere',
+    ...more,
+  };
+}
+
+function memoryValidators(): Validators {
+  const held = new Map<string, Validator>();
+  return {
+    read: async (key) => held.get(key),
+    remember: async ({ key, validator }: Receipt) => {
+      held.set(key, validator);
+    },
+  };
+}

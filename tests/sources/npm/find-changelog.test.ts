@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { FormatError } from '../../../src/platform/errors.ts';
+import { ARCHIVE_LIMITS, findChangelog } from '../../../src/sources/npm/find-changelog.ts';
+import { makeTarball, type Packed } from '../../upstream/npm-tarball.ts';
+
+async function* inPieces(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+}
+
+async function find(files: Readonly<Record<string, Packed>>, limits = {}): Promise<string | undefined> {
+  return findChangelog(inPieces(await makeTarball(files)), { ...ARCHIVE_LIMITS, ...limits });
+}
+
+describe('which file is the changelog', () => {
+  const cases: [string, Record<string, Packed>, string | undefined][] = [
+    ['none', { 'package/index.js': 'x' }, undefined],
+    ['an empty archive', {}, undefined],
+    ['CHANGELOG.md', { 'package/CHANGELOG.md': 'notes' }, 'notes'],
+    ['in whatever case', { 'package/ChangeLog.MD': 'notes' }, 'notes'],
+    ['in whatever top folder', { 'tool-1.0.0/History.md': 'notes' }, 'notes'],
+    ['with a dot before it', { './package/changes.txt': 'notes' }, 'notes'],
+    ['without an ending', { 'package/CHANGELOG': 'notes' }, 'notes'],
+    ['.markdown', { 'package/RELEASES.markdown': 'notes' }, 'notes'],
+    ['the better name', { 'package/HISTORY.md': 'no', 'package/CHANGES.md': 'notes' }, 'notes'],
+    ['the better name first', { 'package/CHANGES.md': 'notes', 'package/HISTORY.md': 'no' }, 'notes'],
+    ['the better ending', { 'package/CHANGELOG.txt': 'no', 'package/CHANGELOG.md': 'notes' }, 'notes'],
+    ['a folder deeper', { 'package/docs/CHANGELOG.md': 'no' }, undefined],
+    ['no folder', { 'CHANGELOG.md': 'no' }, undefined],
+    ['an absolute path', { '/CHANGELOG.md': 'no' }, undefined],
+    ['a way out', { '../CHANGELOG.md': 'no' }, undefined],
+    ['another ending', { 'package/CHANGELOG.json': 'no' }, undefined],
+    ['a folder of that name', { 'package/CHANGELOG.md': { type: 'directory' } }, undefined],
+    [
+      'a link of that name',
+      { 'package/CHANGELOG.md': { type: 'symlink', linkname: '/etc/passwd' } },
+      undefined,
+    ],
+    ['a device of that name', { 'package/CHANGELOG.md': { type: 'character-device' } }, undefined],
+    ['an empty file', { 'package/CHANGELOG.md': '' }, ''],
+    ['a byte that is no UTF-8', { 'package/CHANGES': Uint8Array.of(0x61, 0xff) }, 'a\uFFFD'],
+  ];
+  for (const [name, files, expected] of cases) {
+    test(name, async () => assert.equal(await find(files), expected));
+  }
+});
+
+describe('limits', () => {
+  test('a changelog beyond its limit is passed over', async () => {
+    const files = { 'package/CHANGELOG.md': 'x'.repeat(101), 'package/HISTORY.md': 'y'.repeat(100) };
+    assert.equal(await find(files, { changelogBytes: 100 }), 'y'.repeat(100));
+  });
+
+  test('too many entries are refused', async () => {
+    const files = { 'package/a': '', 'package/b': '', 'package/c': '' };
+    assert.equal(await find(files, { entries: 3 }), undefined);
+    await assert.rejects(find(files, { entries: 2 }), FormatError);
+  });
+
+  test('too many bytes are refused, however small they were packed', async () => {
+    await assert.rejects(
+      find({ 'package/zeros': Buffer.alloc(5_000_000) }, { bytes: 4_000_000 }),
+      FormatError,
+    );
+  });
+
+  test('nothing is read beyond the best name', async () => {
+    const files = { 'package/CHANGELOG.md': 'notes', 'package/z': Buffer.alloc(20_000_000) };
+    const packed = await makeTarball(files);
+    let read = 0;
+    async function* counted() {
+      for await (const piece of inPieces(packed)) {
+        read += piece.length;
+        yield piece;
+      }
+    }
+    assert.equal(await findChangelog(counted()), 'notes');
+    assert.ok(read < packed.length, `${read} of ${packed.length} bytes were read`);
+  });
+});
+
+describe('hostile archives', () => {
+  const FOLDER = new URL('../../fixtures/hostile/archives/', import.meta.url);
+  for (const name of ['absolute', 'device', 'dotdot', 'fifo', 'hardlink', 'symlink-then-file']) {
+    test(`${name}.tar has no changelog, and does nothing`, async () => {
+      const archive = await readFile(new URL(`${name}.tar`, FOLDER));
+      assert.equal(await findChangelog(inPieces(gzipSync(archive))), undefined);
+    });
+  }
+
+  test('no tar is refused', async () => {
+    await assert.rejects(findChangelog(inPieces(gzipSync(Buffer.alloc(4096, 'x')))), FormatError);
+  });
+
+  for (const [name, bytes] of [
+    ['no gzip', Buffer.alloc(4096, 'x')],
+    ['nothing', Buffer.alloc(0)],
+  ] as const) {
+    test(`${name} is an error that the http client can read`, async () => {
+      await assert.rejects(
+        findChangelog(inPieces(bytes)),
+        (error) => error instanceof Error && 'code' in error,
+      );
+    });
+  }
+
+  test('an archive that breaks off is an error', async () => {
+    const whole = await makeTarball({
+      'package/a': Buffer.alloc(50_000, 'ab'),
+      'package/CHANGELOG.md': 'notes',
+    });
+    await assert.rejects(findChangelog(inPieces(whole.subarray(0, whole.length / 2))));
+  });
+
+  test('what reading throws comes through', async () => {
+    async function* broken() {
+      yield gzipSync('x').subarray(0, 5);
+      throw new FormatError('larger than allowed');
+    }
+    await assert.rejects(findChangelog(broken()), /larger than allowed/);
+  });
+});

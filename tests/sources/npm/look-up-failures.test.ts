@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { makePackage } from '../../upstream/npm-package.ts';
+import type { Asked, Fault } from '../../upstream/upstream.ts';
+import { HELD, listed, notesOf, play } from './npm-scene.ts';
+
+const isTarball = ({ path }: Asked) => path.endsWith('.tgz');
+
+describe('a tarball that cannot be read', () => {
+  const lasting: [string, Fault][] = [
+    ['404', { status: 404 }],
+    ['403', { status: 403 }],
+    ['no archive', { status: 200, body: '<h1>Sign in</h1>' }],
+  ];
+  for (const [name, fault] of lasting) {
+    test(`${name}: counted, not asked for again, and the package is listed`, () =>
+      play({ fault: (asked) => (isTarball(asked) ? fault : undefined) }, async ({ lookUp }) => {
+        const { listings } = listed((await lookUp()).fetched);
+        assert.equal(listings.dropped, 1);
+        assert.deepEqual(
+          listings.releases.map(({ version }) => version),
+          ['1.0.0', '1.1.0', '1.2.0'],
+        );
+        assert.ok(listings.releases.every((listing) => !('notes' in listing)));
+        assert.equal((await lookUp(HELD)).fetched.status, 'unchanged');
+      }));
+  }
+
+  for (const fault of [{ status: 503 }, { status: 429 }, 'reset'] as const) {
+    test(`${JSON.stringify(fault)}: tried again by the next run`, () => {
+      let isDown = true;
+      const whileDown = (asked: Asked) => (isDown && isTarball(asked) ? fault : undefined);
+      return play({ fault: whileDown }, async ({ lookUp }) => {
+        const { fetched } = await lookUp();
+        assert.equal(listed(fetched).listings.dropped, 1);
+        assert.deepEqual(listed(fetched).receipts, []);
+        isDown = false;
+        assert.equal(notesOf((await lookUp(HELD)).fetched)['1.2.0'], '- Notes of 1.2.0');
+      });
+    });
+  }
+
+  test('a version without a tarball has no notes', () =>
+    play({}, async ({ packages, lookUp }) => {
+      const versions = { '1.0.0': { dist: {} } };
+      packages.splice(0, 1, { ...makePackage('@acme/tool'), extra: { versions } });
+      const { fetched, asked } = await lookUp();
+      assert.deepEqual(asked, ['abbreviated', 'full']);
+      assert.equal(listed(fetched).listings.dropped, 1);
+    }));
+});
+
+describe('a package that is not to be had', () => {
+  for (const status of [404, 410, 451]) {
+    test(`${status} is gone`, () =>
+      play({ fault: () => ({ status }) }, async ({ lookUp }) => {
+        const { fetched } = await lookUp();
+        assert.deepEqual(fetched, {
+          status: 'gone',
+          reason: 'the registry has no such package',
+          code: status,
+        });
+      }));
+  }
+
+  for (const status of [401, 403]) {
+    test(`${status} asks to sign in`, () =>
+      play({ fault: () => ({ status }) }, async ({ lookUp }) => {
+        const { fetched } = await lookUp(HELD);
+        assert.ok(fetched.status === 'failed');
+        assert.equal(fetched.error.status, status);
+        assert.match(fetched.error.message, /npm @acme\/tool/);
+        assert.match(fetched.error.remedy ?? '', /npm login/);
+      }));
+  }
+
+  test('429 is a failure with its status', () =>
+    play({ fault: () => ({ status: 429 }) }, async ({ lookUp }) => {
+      const { fetched } = await lookUp(HELD);
+      assert.ok(fetched.status === 'failed' && fetched.error.status === 429);
+    }));
+
+  test('unpublished as a whole is gone', () => {
+    const body = JSON.stringify({
+      name: '@acme/tool',
+      time: { unpublished: { time: '2024-05-05T00:00:00Z' } },
+    });
+    const unpublished = { status: 200, headers: { 'content-type': 'application/json' }, body };
+    return play({ fault: () => unpublished }, async ({ lookUp }) => {
+      const { fetched } = await lookUp(HELD);
+      assert.deepEqual(fetched, { status: 'gone', reason: 'all of it was unpublished', code: 410 });
+    });
+  });
+});

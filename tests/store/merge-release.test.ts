@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Listing } from '../../src/core/listing.ts';
+import { notesHash } from '../../src/core/notes.ts';
+import type { Release } from '../../src/core/release.ts';
+import { mergeRelease, newRelease, toChange } from '../../src/store/merge-release.ts';
+import { aListing, aRelease, hoursLater, IMPORTED, PURL } from '../build-release.ts';
+
+const AT = hoursLater(1);
+
+function merge(held: Partial<Release>, listing: Partial<Listing>, at = AT) {
+  const rules = { at, since: undefined, isRolling: (tag: string) => tag === 'nightly' };
+  return mergeRelease(aRelease(held), aListing({ version: held.version ?? 'v1.0.0', ...listing }), rules);
+}
+
+/** What is held, what is said, and the changes that this makes. */
+type Row = readonly [string, Partial<Release>, Partial<Listing>, readonly object[]];
+
+const OLD = 'a'.repeat(40);
+const NEW = 'b'.repeat(40);
+const YOUNG = hoursLater(-22);
+
+const CHANGES: readonly Row[] = [
+  ['nothing said', { title: 'T', yanked: 'y', notes: ['n'], notesFrom: 'release' }, {}, []],
+  ['promoted', { prerelease: true }, { prerelease: false }, [{ kind: 'promoted' }]],
+  ['still a pre-release', { prerelease: true }, { prerelease: true }, []],
+  ['pre-release not said', { prerelease: true }, {}, []],
+  ['made a pre-release later', {}, { prerelease: true }, []],
+  [
+    'redated',
+    {},
+    { publishedAt: '2026-09-02T12:00:00Z' },
+    [{ kind: 'redated', before: '2026-09-01T12:00:00Z', after: '2026-09-02T12:00:00Z' }],
+  ],
+  ['retitled', { title: 'A' }, { title: 'B' }, [{ kind: 'retitled', before: 'A', after: 'B' }]],
+  ['title cleared', { title: 'A' }, { title: '' }, [{ kind: 'retitled', before: 'A', after: '' }]],
+  ['first title', {}, { title: 'B' }, []],
+  ['yanked', {}, { yanked: 'broken' }, [{ kind: 'yanked', after: 'broken' }]],
+  ['yanked for another reason', { yanked: 'a' }, { yanked: 'b' }, []],
+  ['unyanked', { yanked: 'a' }, { yanked: false }, [{ kind: 'unyanked', before: 'a' }]],
+  ['never yanked', {}, { yanked: false }, []],
+  ['yanked by an empty text', {}, { yanked: '' }, []],
+  ['deprecated', {}, { deprecated: 'use 8' }, [{ kind: 'deprecated', after: 'use 8' }]],
+  ['undeprecated', { deprecated: 'x' }, { deprecated: false }, [{ kind: 'undeprecated', before: 'x' }]],
+  [
+    'undeprecated by an empty text',
+    { deprecated: 'x' },
+    { deprecated: '' },
+    [{ kind: 'undeprecated', before: 'x' }],
+  ],
+  ['restored', { missingSince: AT, withdrawnAt: AT }, {}, [{ kind: 'restored' }]],
+  ['missing and back', { missingSince: AT }, {}, []],
+  [
+    'tag moved',
+    { commit: OLD },
+    { commit: NEW },
+    [{ kind: 'tag-moved', subject: 'v1.0.0', before: OLD, after: NEW }],
+  ],
+  ['tag stays', { commit: OLD }, { commit: OLD }, []],
+  ['first commit', {}, { commit: NEW }, []],
+  ['rolling tag', { version: 'nightly', commit: OLD }, { commit: NEW }, []],
+  ['tag of the first day', { publishedAt: YOUNG, commit: OLD }, { publishedAt: YOUNG, commit: NEW }, []],
+  [
+    'tag after a day, by what we saw',
+    { publishedAt: undefined, seenAt: hoursLater(-23), commit: OLD },
+    { commit: NEW },
+    [{ kind: 'tag-moved', subject: 'v1.0.0', before: OLD, after: NEW }],
+  ],
+];
+
+describe('what is said of a release that we hold makes changes', () => {
+  for (const [name, held, said, changes] of CHANGES) {
+    test(name, () => assert.deepEqual(merge(held, said).changes, changes));
+  }
+});
+
+const NOTES: readonly Row[] = [
+  [
+    'edited',
+    { notes: ['old', 'text'], notesFrom: 'release' },
+    { notes: 'new', notesFrom: 'release' },
+    [{ kind: 'notes-edited', before: ['old', 'text'], after: notesHash('new') }],
+  ],
+  [
+    'written late',
+    { notesFrom: 'release' },
+    { notes: 'new', notesFrom: 'release' },
+    [{ kind: 'notes-edited', before: [], after: notesHash('new') }],
+  ],
+  [
+    'emptied',
+    { notes: ['old'], notesFrom: 'release' },
+    { notes: '', notesFrom: 'release' },
+    [{ kind: 'notes-edited', before: ['old'], after: notesHash('') }],
+  ],
+  [
+    'edited, with CRLF',
+    { notes: ['a'], notesFrom: 'release' },
+    { notes: 'a\r\nb', notesFrom: 'release' },
+    [{ kind: 'notes-edited', before: ['a'], after: notesHash('a\nb') }],
+  ],
+  ['the same with CRLF', { notes: ['a', 'b'], notesFrom: 'tag' }, { notes: 'a\r\nb', notesFrom: 'tag' }, []],
+  ['never said before', {}, { notes: 'new', notesFrom: 'release' }, []],
+  ['from a richer source', { notes: ['a'], notesFrom: 'feed' }, { notes: 'b', notesFrom: 'release' }, []],
+  ['from a poorer source', { notes: ['a'], notesFrom: 'release' }, { notes: 'b', notesFrom: 'feed' }, []],
+];
+
+describe('notes', () => {
+  for (const [name, held, said, changes] of NOTES) {
+    test(`${name} (changes)`, () => assert.deepEqual(merge(held, said).changes, changes));
+  }
+
+  test('a poorer source never overwrites what a richer one wrote, be it nothing', () => {
+    for (const notesFrom of ['feed', 'changelog', 'tag'] as const) {
+      const { release } = merge({ notes: ['rich'], notesFrom: 'release' }, { notes: 'poor', notesFrom });
+      assert.deepEqual([release.notes, release.notesFrom], [['rich'], 'release']);
+      const empty = merge({ notesFrom: 'release' }, { notes: 'poor', notesFrom }).release;
+      assert.deepEqual([empty.notes, empty.notesFrom], [undefined, 'release']);
+    }
+  });
+
+  test('a richer source replaces what a poorer one wrote', () => {
+    const { release } = merge(
+      { notes: ['poor'], notesFrom: 'feed' },
+      { notes: 'rich', notesFrom: 'changelog' },
+    );
+    assert.deepEqual([release.notes, release.notesFrom], [['rich'], 'changelog']);
+  });
+
+  test('an edit beyond the cap is seen by the hash of the whole', () => {
+    const long = (end: string) => `${'line\n'.repeat(60_000)}${end}`;
+    const { seenAt: _, ...held } = newRelease(aListing({ notes: long('a'), notesFrom: 'release' }), IMPORTED);
+    const { release, changes } = merge(held, { notes: long('b'), notesFrom: 'release' });
+    assert.deepEqual(release.notes, held.notes);
+    assert.equal(release.notesCut, notesHash(long('b')));
+    assert.deepEqual(
+      changes.map(({ kind, after }) => [kind, after]),
+      [['notes-edited', notesHash(long('b'))]],
+    );
+    assert.deepEqual(merge(held, { notes: long('a'), notesFrom: 'release' }).changes, []);
+  });
+
+  test('a cut goes when the notes get short', () => {
+    const held = { notes: ['a'], notesCut: 'sha256:00', notesFrom: 'release' } as const;
+    const { release } = merge({ ...held, notes: ['a'] }, { notes: 'short', notesFrom: 'release' });
+    assert.deepEqual([release.notes, release.notesCut], [['short'], undefined]);
+  });
+});
+
+const FULL: Release = {
+  ...aRelease(),
+  commit: OLD,
+  prerelease: true,
+  yanked: 'y',
+  deprecated: 'd',
+  immutable: true,
+  url: 'https://example.com/',
+  title: 'T',
+  author: 'A',
+  assets: [{ name: 'a' }],
+  notes: ['n'],
+  notesFrom: 'release',
+};
+
+describe('the release afterwards', () => {
+  test('keeps what is not said', () => {
+    assert.deepEqual(merge(FULL, {}).release, FULL);
+  });
+
+  test('loses what is said to be false or empty', () => {
+    const { release } = merge(FULL, {
+      prerelease: false,
+      yanked: false,
+      deprecated: '',
+      immutable: false,
+      title: '',
+      author: '',
+      assets: [],
+      notes: '',
+      notesFrom: 'release',
+    });
+    assert.deepEqual(release, {
+      ...aRelease(),
+      commit: OLD,
+      url: 'https://example.com/',
+      notesFrom: 'release',
+    });
+  });
+
+  test('takes what is said, and keeps when it was first seen', () => {
+    const said = { commit: NEW, title: 'U', assets: [{ name: 'b' }, { name: 'a', size: 1 }] };
+    const { release } = merge(FULL, said);
+    const assets = [{ name: 'a', size: 1 }, { name: 'b' }];
+    assert.deepEqual(release, { ...FULL, commit: NEW, title: 'U', assets });
+    assert.equal(release.seenAt, IMPORTED);
+  });
+
+  test('has neither missingSince nor withdrawnAt when it is listed', () => {
+    assert.deepEqual(merge({ missingSince: AT, withdrawnAt: AT }, {}).release, aRelease());
+  });
+
+  test('holds the moved tag of a rolling release, silently', () => {
+    assert.equal(merge({ version: 'nightly', commit: OLD }, { commit: NEW }).release.commit, NEW);
+  });
+});
+
+describe('a release seen for the first time', () => {
+  test('holds what is said, without what is empty', () => {
+    const empty = {
+      prerelease: false,
+      yanked: false,
+      deprecated: '',
+      immutable: false,
+      title: '',
+      author: '',
+    } as const;
+    const listing = aListing({
+      ...empty,
+      assets: [],
+      notes: '',
+      notesFrom: 'release',
+      id: '7',
+      tombstone: true,
+    });
+    assert.deepEqual(newRelease(listing, IMPORTED), { ...aRelease(), id: '7', notesFrom: 'release' });
+  });
+});
+
+describe('a change out of its detail', () => {
+  test('is complete, graded, and without empty keys', () => {
+    assert.deepEqual(
+      toChange({ kind: 'tag-moved', subject: 'v1', before: OLD, after: NEW }, PURL, 'v1', AT),
+      {
+        at: AT,
+        kind: 'tag-moved',
+        package: PURL,
+        version: 'v1',
+        subject: 'v1',
+        severity: 'alert',
+        before: OLD,
+        after: NEW,
+      },
+    );
+    const bare = { at: AT, kind: 'imported', package: PURL, severity: 'info' };
+    assert.deepEqual(
+      Object.entries(toChange({ kind: 'imported' }, PURL, undefined, AT)),
+      Object.entries(bare),
+    );
+  });
+});

@@ -1,0 +1,19 @@
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { type Header, pack } from 'tar-stream';
+
+/** A file of an archive: its text, or a header of its own for what is no file. */
+export type Packed = string | Uint8Array | (Partial<Header> & { readonly type: Header['type'] });
+
+/** A gzipped tar archive out of paths and contents, made in memory. The same input gives the same bytes. */
+export async function makeTarball(files: Readonly<Record<string, Packed>>): Promise<Uint8Array> {
+  const archive = pack();
+  for (const [name, content] of Object.entries(files)) {
+    const isContent = typeof content === 'string' || content instanceof Uint8Array;
+    const header = { name, mtime: new Date(0) };
+    if (isContent) archive.entry(header, typeof content === 'string' ? content : Buffer.from(content));
+    else archive.entry({ ...header, ...content }).end(null);
+  }
+  archive.finalize();
+  return gzipSync(await buffer(archive), { level: 1 });
+}
