@@ -49,7 +49,9 @@ describe('pages', () => {
       assert.deepEqual(missing, []);
       const text = codes.join('\n');
       const named = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name]) => name ?? '');
-      const unknown = named.filter((name) => !(name in scripts) && !['ci', 'run', 'view', 'login'].includes(name));
+      const unknown = named.filter(
+        (name) => !(name in scripts) && !['ci', 'run', 'view', 'login'].includes(name),
+      );
       assert.deepEqual(unknown, []);
     });
   }

@@ -5,6 +5,11 @@ export function link(path: string): string {
   return toHref(import.meta.env.BASE_URL, path);
 }
 
+/** Links between the files of docs/ (`data.md#shards`) as links between their pages. */
+export function linkPages(html: string): string {
+  return html.replace(/ href="([a-z-]+)\.md(#[^"]*)?"/g, ' href="../$1/$2"');
+}
+
 /** The formats of every feed, as pages name them. */
 export const FEEDS = [
   { file: 'atom.xml', title: 'Atom', type: 'application/atom+xml' },

@@ -14,7 +14,7 @@ export class InvalidPackage extends Error {}
 
 /**
  * Reads a purl. `pkg:npm/@octokit/graphql` is accepted for `pkg:npm/%40octokit/graphql`.
- * @throws InvalidPackage for anything else, for a version or subpath, and for an empty, `.` or `..` segment.
+ * @throws InvalidPackage for anything else, for a version or subpath, and for a segment that is empty, `.`, `..` or has control characters.
  */
 export function parsePackage(text: string): Package {
   const read = readPurl(text);
@@ -25,6 +25,9 @@ export function parsePackage(text: string): Package {
   const segments = [...(namespace?.split('/') ?? []), name];
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
     throw new InvalidPackage(`${text} has a segment that is empty, “.” or “..”`);
+  }
+  if (segments.some((segment) => /\p{Cc}/u.test(segment))) {
+    throw new InvalidPackage(`${text} has a control character in its name`);
   }
   const repositoryUrl = read.qualifiers?.['repository_url'];
   const path = segments.map(encodeSegment).join('/');

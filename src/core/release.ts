@@ -11,7 +11,7 @@ export const Asset = z.strictObject({
 });
 export type Asset = z.infer<typeof Asset>;
 
-/** What we hold about one version of one package. Key order here is key order on disk (DESIGN.md section 4). */
+/** What we hold about one version of one package. Key order here is key order on disk. */
 export const Release = z.strictObject({
   version: z.string().min(1).max(1024),
   /** Upstream's own id, where a version can be deleted and made again. */

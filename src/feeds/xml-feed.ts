@@ -40,7 +40,8 @@ function toItem({ id, title, url, published, updated, html, summary, tags }: Fee
     published: new Date(published),
     date: new Date(updated),
     description: escapeHtml(clean(summary)),
-    ...(isFull && { content: clean(html) }),
+    // The package writes CDATA and splits only the first `]]>`: a second one would end it, and the rest be markup of the feed.
+    ...(isFull && { content: clean(html).replaceAll(']]>', ']]&gt;') }),
     category: tags.map((tag) => ({ name: tag, term: tag })),
   };
 }

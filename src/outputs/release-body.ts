@@ -29,7 +29,7 @@ export function releaseBody(view: ReleaseView): Html {
 ${marks(entry)}
 </header>
 <div class="release-grid">
-<section class="notes-column" aria-label="Release notes">${notesSection(view)}</section>
+<section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${notesSection(view)}</section>
 <aside class="facts-column">${releaseFacts(entry)}${links(view)}${releaseTimeline(entry, changes)}</aside>
 </div>
 ${neighbours(view)}`;

@@ -22,7 +22,7 @@ const SIGNS: Partial<Record<ChangeKind, string>> = {
   yanked: '-',
 };
 
-/** The message of one package's commit: subject, a line a change, trailers (DESIGN.md section 5). */
+/** The message of one package's commit: subject, a line a change, trailers. */
 export function packageMessage(committed: CommittedPackage, at: Instant): string {
   const isImport = committed.changes.some(({ kind }) => kind === 'imported');
   const trailers = [
@@ -30,7 +30,7 @@ export function packageMessage(committed: CommittedPackage, at: Instant): string
     `Run: ${at}`,
     `Data-Op: ${isImport ? 'import' : 'scrape'}`,
   ];
-  const body = bodyLines(committed);
+  const body = capped(bodyLines(committed));
   return [subject(committed), ...(body.length > 0 ? ['', ...body] : []), '', ...trailers, ''].join('\n');
 }
 
@@ -42,9 +42,7 @@ export function batchMessage(all: readonly CommittedPackage[], at: Instant): str
   const title = isImport
     ? `data: import ${imported} packages`
     : `release: ${published} new in ${all.length} packages`;
-  const lines = all.flatMap((one) => [label(one.package), ...bodyLines(one)]);
-  const body = lines.slice(0, MOST_LINES);
-  if (lines.length > MOST_LINES) body.push(`… and ${lines.length - MOST_LINES} more lines`);
+  const body = capped(all.flatMap((one) => [label(one.package), ...bodyLines(one)]));
   const trailers = [`Run: ${at}`, `Data-Op: ${isImport ? 'import' : 'scrape'}`];
   return [title, '', ...body, '', ...trailers, ''].join('\n');
 }
@@ -89,6 +87,12 @@ function bodyLines({ changes, record }: CommittedPackage): string[] {
   });
 }
 
+// The message is an argument of git, and those have a limit.
+function capped(lines: readonly string[]): string[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  return [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more lines`];
+}
+
 function words(kind: ChangeKind): string {
   return kind.replace('-', ' ');
 }
@@ -98,5 +102,6 @@ function safeName(version: string | undefined, number: number): string {
 }
 
 function label(pkg: Package): string {
-  return `${pkg.type}/${packageName(pkg)}`;
+  const name = packageName(pkg);
+  return /^[\w@./:+~-]+$/.test(name) ? `${pkg.type}/${name}` : pkg.purl.slice('pkg:'.length);
 }

@@ -30,7 +30,7 @@ export async function openCommitter(root: string, at: Instant): Promise<Committe
       remedy: 'commit these files or restore them (git checkout -- data), then run again with --commit',
     });
   }
-  const environment = { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+  const environment = { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at, GIT_LITERAL_PATHSPECS: '1' };
 
   async function commit(paths: readonly string[], message: string): Promise<void> {
     if (paths.length === 0) return;
@@ -38,9 +38,9 @@ export async function openCommitter(root: string, at: Instant): Promise<Committe
     if (outside !== undefined) throw new ConfigError(`${outside} is not below data/ and is not committed`);
     const input = paths.join('\0');
     const list = ['--pathspec-from-file=-', '--pathspec-file-nul'];
-    await git(root, ['--literal-pathspecs', 'add', '--all', ...list], { input });
+    await git(root, ['add', '--all', ...list], { input, environment });
     const only = ['commit', '--quiet', '--only', '--cleanup=verbatim', `--message=${message}`, ...list];
-    await git(root, ['--literal-pathspecs', ...only], { input, environment });
+    await git(root, only, { input, environment });
   }
 
   return { commit };

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Change } from '../core/change.ts';
 import type { Failure, FailureKind } from '../core/health.ts';
 import { hoursBetween, type Instant } from '../core/instant.ts';
-import type { PackageRecord } from '../core/package-record.ts';
+import { FORMAT, type PackageRecord, ReleaseFile } from '../core/package-record.ts';
 import { FormatError } from '../platform/errors.ts';
 import type { Receipt } from '../platform/http/validators.ts';
 import type { Fetched } from '../sources/source.ts';
@@ -54,21 +55,32 @@ export function judge(
     return { ...quiet, ...unreachable(held, failure, at), failure, reason: fetched.reason, remedy };
   }
 
-  const merged = mergeListings(plan.package.purl, held, fetched.listings, { ...plan, at });
+  return { ...quiet, ...judgeListed(plan, fetched, held, fail, at) };
+}
+
+function judgeListed(
+  plan: PlannedFetch,
+  { listings, receipts }: Extract<Fetched, { status: 'listed' }>,
+  held: PackageRecord | undefined,
+  fail: (kind: FailureKind) => Failure,
+  at: Instant,
+): Partial<Verdict> {
+  const merged = mergeListings(plan.package.purl, held, listings, { ...plan, at });
   if (merged.status === 'refused') {
     const remedy =
       'nothing was changed; if upstream really did this, delete the package’s file and fetch again';
-    return {
-      ...quiet,
-      failure: fail(merged.kind),
-      reason: merged.reason,
-      remedy,
-      tripped: merged.kind === 'shrunk',
-    };
+    const { kind, reason } = merged;
+    return { failure: fail(kind), reason, remedy, tripped: kind === 'shrunk' };
   }
-  const { record, changes } = merged;
-  const partial = fetched.listings.complete ? {} : { failure: fail('incomplete') };
-  return { ...quiet, record, changes, receipts: fetched.receipts, ...partial };
+  const stored = ReleaseFile.safeParse({ format: FORMAT, ...merged.record });
+  if (!stored.success) {
+    // Found before anything is written: it must not take the other packages' results with it.
+    const reason = `the listing has something that cannot be stored: ${z.prettifyError(stored.error)}`;
+    return { failure: fail('format'), reason };
+  }
+  const { format: _, split: __, ...record } = stored.data;
+  const partial = listings.complete ? {} : { failure: fail('incomplete') };
+  return { record, changes: merged.changes, receipts, ...partial };
 }
 
 function unreachable(held: PackageRecord | undefined, failure: Failure, at: Instant): Partial<Verdict> {

@@ -6,7 +6,7 @@ const UNIT_TESTS = 'tests/**/*.test.ts';
 export function runUnitTests(patterns: readonly string[], hearing: Running['hearing']): Promise<Ended> {
   const files = patterns.length > 0 ? patterns : [UNIT_TESTS];
   // A test that hangs is a test that fails.
-  return runNode(['--test', '--test-timeout=120000', ...files], { hearing });
+  return runNode(['--test', '--test-timeout=1200000', ...files], { hearing });
 }
 
 /** Runs the tests of the built site in a browser. */

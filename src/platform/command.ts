@@ -22,6 +22,9 @@ export interface Call<C extends Command> {
 /** What a command does: the exit code is 0 unless it gives another. It may throw. */
 export type Main<C extends Command> = (call: Call<C>) => Promise<0 | 1 | 2 | undefined>;
 
+// Never shown, whatever an error says.
+const SECRETS = ['GITHUB_TOKEN', 'GH_TOKEN'];
+
 /** Where a command runs. */
 export interface Surroundings {
   readonly args: readonly string[];
@@ -57,6 +60,7 @@ export async function runIn<C extends Command>(
  */
 export async function runCommand<C extends Command>(command: C, main: Main<C>): Promise<void> {
   const log = createLog();
+  for (const name of SECRETS) log.hide(process.env[name]);
   const print = (text: string) => void process.stdout.write(text);
   const isDebug = process.env['TIDINGS_DEBUG'] === '1';
   // What escapes a promise that nobody awaits would be printed raw by Node.

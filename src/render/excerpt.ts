@@ -6,7 +6,7 @@ const MOST = 280;
 const MOST_READ = 16_384;
 
 const FENCE = /^\s*(?:```|~~~)/;
-const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/;
+const HEADING = /^\s{0,3}#{1,6}\s+(\S.*)$/;
 // Also a line that is bold as a whole, which many write for a heading.
 const BOLD = /^\s*(?:\*\*([^*]{1,200})\*\*|__([^_]{1,200})__):?\s*$/;
 const PREFIX = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?/;
@@ -17,7 +17,7 @@ const NO_TEXT =
 const OPENING =
   /^(?:[\w/.-]{0,100}#\d{1,9}:?\s+)?(?:(?=\w*\d)[0-9a-f]{7,40}:?\s+)?(?:Thanks [^!]{1,200}! - )?/;
 const CLOSING =
-  /(?:\s+by @\S{1,60}(?: in \S{1,300})?|(?:,?\s+(?:\((?:closes )?(?:[\w/.-]{0,100}#\d{1,9}|[0-9a-f]{7,40})\)|closes [\w/.-]{0,100}#\d{1,9}))+)$/;
+  /(?:\s+by @\S{1,60}(?: in \S{1,300})?|(?:,?\s+(?:\((?:closes )?(?:[\w/.-]{0,100}#\d{1,9}|[0-9a-f]{7,40})\)|closes [\w/.-]{0,100}#\d{1,9})){1,6})$/;
 
 /**
  * The first lines of notes that say something, as plain text of at most 280 UTF-16 units, cut at a word. Items are set apart by ` · `.
@@ -59,7 +59,7 @@ function meaning(line: string): string {
 function titleOf(line: string): string | undefined {
   const [, heading] = HEADING.exec(line) ?? [];
   const [, stars, underscores] = BOLD.exec(line) ?? [];
-  return heading ?? stars ?? underscores;
+  return heading?.replace(/\s#+\s*$/, '') ?? stars ?? underscores;
 }
 
 function joint(text: string, isSameParagraph: boolean): string {

@@ -6,7 +6,7 @@ export interface Limits {
   readonly nodes: number;
   /** Elements inside each other. Below what overflows the stack, so that the outcome never hangs on the machine's stack. */
   readonly depth: number;
-  /** Time in a worker, in milliseconds. */
+  /** Computing time in a worker, in milliseconds. */
   readonly milliseconds: number;
   /** Heap of a worker, in MB. */
   readonly megabytes: number;

@@ -6,7 +6,7 @@ import type { UpstreamContext } from './upstream-context.ts';
 
 /** Notes that could not be rendered: as plain text, cut at `characters`, with a link to their source. Takes linear time. */
 export function plainNotes(notes: string, { sourceUrl }: UpstreamContext, characters: number): string {
-  const text = notes.length > characters ? `${notes.slice(0, characters).toWellFormed()}…` : notes;
+  const text = notes.length > characters ? `${notes.slice(0, characters)}…` : notes;
   const pre = `<pre>${escapeHtml(dropHarmful(text))}</pre>`;
   const address = resolveUrl(sourceUrl ?? '');
   if (address === undefined) return pre;

@@ -6,7 +6,7 @@ import type { FormatError, HostError } from '../platform/errors.ts';
 import type { Http } from '../platform/http/http.ts';
 import type { Receipt, Validators } from '../platform/http/validators.ts';
 
-/** The four answers of a look-up. None can be mistaken for another (DESIGN.md, promise 1). */
+/** The four answers of a look-up. None can be mistaken for another. */
 export type Fetched =
   | {
       readonly status: 'listed';

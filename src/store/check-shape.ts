@@ -26,7 +26,8 @@ export function readJson(text: string): { readonly value: unknown } | undefined 
 
 /** The first thing that a schema found wrong, with its place: `releases.0.version: …`. */
 export function firstIssue({ issues }: z.ZodError): string {
-  const [issue] = issues;
-  if (issue === undefined) return 'for a reason unknown';
-  return issue.path.length === 0 ? issue.message : `${z.core.toDotPath(issue.path)}: ${issue.message}`;
+  const [first = ''] = issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`,
+  );
+  return first;
 }

@@ -27,9 +27,11 @@ export function mergeListings(
   if (refusal !== undefined) return refusal;
 
   const changes = packageChanges(held, listings, rules.at);
+  // What was malformed, and dropped, may be the very release that is not listed.
+  const showsAbsence = listings.complete && listings.dropped === 0;
   const releases: Release[] = [];
   for (const release of held.releases) {
-    const merged = mergeHeld(release, listed.get(release.version), listings.complete, rules);
+    const merged = mergeHeld(release, listed.get(release.version), showsAbsence, rules);
     releases.push(merged.release);
     changes.push(...merged.details.map((detail) => toChange(detail, purl, release.version, rules.at)));
   }
@@ -121,13 +123,13 @@ function isPresent(listing: Listing | undefined): boolean {
   return listing !== undefined && listing.tombstone === undefined;
 }
 
-function mergeHeld(held: Release, listing: Listing | undefined, complete: boolean, rules: MergeRules) {
+function mergeHeld(held: Release, listing: Listing | undefined, showsAbsence: boolean, rules: MergeRules) {
   if (listing !== undefined && listing.tombstone === undefined) {
     const { release, changes } = mergeRelease(held, listing, rules);
     return { release, details: changes };
   }
   const absent =
-    (complete || listing !== undefined) && isAskedFor(held, rules) && held.withdrawnAt === undefined;
+    (showsAbsence || listing !== undefined) && isAskedFor(held, rules) && held.withdrawnAt === undefined;
   if (!absent) return { release: held, details: [] };
   if (held.missingSince === undefined) return { release: { ...held, missingSince: rules.at }, details: [] };
   if (hoursBetween(held.missingSince, rules.at) < WITHDRAWN_AFTER_HOURS)

@@ -54,7 +54,7 @@ const FAULTS: readonly [string, Fault, typeof HostError | typeof FormatError][] 
 ];
 
 /**
- * The suite that every source passes (DESIGN.md, promises 1, 2 and 8): each look-up is answered once, no failure looks like an
+ * The suite that every source passes: each look-up is answered once, no failure looks like an
  * empty listing, nothing is `unchanged` before it was held and remembered, and one package's failure stays its own.
  */
 export function testSource(title: string, subject: SourceCase): void {

@@ -36,6 +36,8 @@ const INVALID: readonly string[] = [
   'pkg:github/../b',
   'pkg:npm//axios',
   'pkg:npm/%ff',
+  'pkg:npm/a%0aCo-authored-by:x',
+  'pkg:github/a%1b/b',
   `pkg:npm/${'a'.repeat(512)}`,
 ];
 

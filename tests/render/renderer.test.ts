@@ -86,15 +86,13 @@ for (const { name, notes, problem, shown = /^<pre>/, limits } of broken) {
     assert.match(rendered.html, shown);
     assert.ok(rendered.html.endsWith(SOURCE));
     assert.ok(!rendered.html.startsWith('<pre><'));
-    assert.equal((await rendererOf(test).render('next', context)).html, '<p>next</p>');
-    assert.equal((await renderer.render('next', { sourceUrl: '' })).html, '<p>next</p>');
   });
 }
 
 test('without a page there is no link to it, and a cut leaves no half character', async (test) => {
   const renderer = rendererOf(test, { limits: { characters: 3 } });
   for (const sourceUrl of [undefined, 'javascript:alert(1)']) {
-    assert.equal((await renderer.render('ab🎉', { sourceUrl })).html, '<pre>ab�…</pre>');
+    assert.equal((await renderer.render('ab🎉', { sourceUrl })).html, '<pre>ab…</pre>');
   }
 });
 
@@ -154,7 +152,7 @@ test('the same notes asked for at once are rendered once', async (test) => {
 });
 
 test('memory holds the latest only', async (test) => {
-  const renderer = rendererOf(test, { cacheFolder: folderOf(test) });
+  const renderer = rendererOf(test);
   const first = renderer.render('0', context);
   await Promise.all(Array.from({ length: 2_000 }, (_, index) => renderer.render(String(index + 1), context)));
   const again = renderer.render('0', context);

@@ -57,6 +57,11 @@ describe('a release that is no longer listed', () => {
     assert.deepEqual([third.changes, third.record], [[], second.record]);
   });
 
+  test('may be what was malformed and dropped: then nothing is said of it', () => {
+    const { record, changes } = merged(holding(5), { ...WITHOUT_V5, dropped: 1 }, 1);
+    assert.deepEqual([changes, held(record, 'v5').missingSince], [[], undefined]);
+  });
+
   test('needs two complete listings, however late the first one is', () => {
     assert.deepEqual(merged(holding(5), WITHOUT_V5, 1000).changes, []);
   });

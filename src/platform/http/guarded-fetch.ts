@@ -19,7 +19,6 @@ export function createFetch(request: (url: string, request: HttpRequest) => Prom
       body: bodyOf(body),
       signal: signal ?? undefined,
       statuses: 'any',
-      retryStatuses: [],
     });
     return toResponse(reply);
   };

@@ -36,7 +36,6 @@ export async function readConditional(
   });
   const validator = fresh ? undefined : await validators.read(key);
   const condition = conditionOf(validator);
-  if (condition === undefined) return changed(await http.request(url, request));
   const reply = await http.request(url, { ...request, headers: { ...request.headers, ...condition } });
   if (reply.status !== 304) return changed(reply);
   // After a move, a 304 speaks of something that we never read at the new address.

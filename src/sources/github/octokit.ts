@@ -2,8 +2,9 @@ import { Octokit } from '@octokit/core';
 import { GraphqlResponseError, withCustomRequest } from '@octokit/graphql';
 import { retry } from '@octokit/plugin-retry';
 import { z } from 'zod';
-import { FormatError, HostError } from '../../platform/errors.ts';
+import { FormatError } from '../../platform/errors.ts';
 import type { World } from '../source.ts';
+import { explainError } from './explain-error.ts';
 
 export interface OctokitOptions {
   /** The pause before a question about a single thing is repeated, in milliseconds. */
@@ -49,7 +50,7 @@ export function createGraphql(world: World, { retryMs, timeoutMs }: OctokitOptio
   const octokit = new RetryingOctokit({
     auth: world.githubToken,
     baseUrl: world.githubApiUrl,
-    log: SILENT,
+    // Octokit would write what a host says of its deprecations to the console.
     request: { fetch: world.http.fetch, log: SILENT },
     retry: { doNotRetry: NO_RETRY, retries: 1, retryAfterBaseValue: retryMs },
   });
@@ -62,7 +63,7 @@ export function createGraphql(world: World, { retryMs, timeoutMs }: OctokitOptio
     } catch (error) {
       // A partial answer is thrown, with the usable rest on `data`.
       if (error instanceof GraphqlResponseError) return readReply(error.data, error.errors ?? [], host);
-      throw explain(error, host);
+      throw explainError(error, host);
     }
   };
 }
@@ -74,48 +75,4 @@ function readReply(data: unknown, errors: unknown, host: string): GraphqlReply {
     throw new FormatError(`${host}: the reply is no answer to a GraphQL query`);
   }
   return { data: found, errors: read.data };
-}
-
-const RequestError = z.object({
-  status: z.int(),
-  message: z.string(),
-  cause: z.unknown(),
-  response: z.object({ headers: z.record(z.string(), z.unknown()) }).optional(),
-});
-
-// Octokit's own error stays behind: it holds the request, and text of the host.
-function explain(error: unknown, host: string): unknown {
-  if (error instanceof FormatError) return error;
-  const { data } = RequestError.safeParse(error);
-  if (data === undefined) return new FormatError(`${host}: the reply cannot be read`, { cause: error });
-  const { status, message, cause, response } = data;
-  if (cause instanceof HostError || cause instanceof FormatError) return cause;
-  if (cause instanceof Error && cause.name === 'TimeoutError') {
-    return new HostError(`${host}: no answer in time`, { cause });
-  }
-  if (cause !== undefined) return new HostError(`${host} cannot be asked`, { cause });
-  // plugin-retry makes an error of status 500 of this one.
-  if (message.startsWith('Something went wrong')) return new HostError(`${host}: ${SOMETHING}`);
-  return new HostError(`${host} answered ${status}`, {
-    status,
-    ...remedyFor(status, response?.headers ?? {}),
-  });
-}
-
-const SOMETHING = 'something went wrong there while it executed the query';
-
-const REMEDIES: Readonly<Record<number, string>> = {
-  401: 'give GITHUB_TOKEN a token that has not expired or been revoked',
-  403: 'run again in an hour, and check what the token in GITHUB_TOKEN may read',
-  404: 'check GITHUB_API_URL',
-  429: 'run again in an hour; a personal token in GITHUB_TOKEN has a higher limit than the one of Actions',
-};
-
-function remedyFor(status: number, headers: Readonly<Record<string, unknown>>): { remedy?: string } {
-  const reset = Number(headers['x-ratelimit-reset']);
-  if (headers['x-ratelimit-remaining'] === '0' && reset > 0 && reset < 253_402_300_800) {
-    return { remedy: `run again after ${new Date(reset * 1000).toISOString()}, when the limit is reset` };
-  }
-  const remedy = REMEDIES[status];
-  return remedy === undefined ? {} : { remedy };
 }

@@ -13,14 +13,18 @@ const TOO_MUCH = new Set([
 ]);
 const TOO_MUCH_MESSAGE = /something went wrong|time(?:d )?-?out|respond in time/i;
 
+/** What to do when a limit was met. */
+export const LIMIT_REMEDY =
+  'run again in an hour; a personal token in GITHUB_TOKEN has a higher limit than the one of Actions';
+
 /** Whether the points of this hour are used up, or a secondary limit was met. */
 export function isLimited(errors: readonly GraphqlError[]): boolean {
   return errors.some(({ type }) => type !== undefined && LIMITS.has(type));
 }
 
 /** GitHub says it with status 200; 429 is what it means. */
-export function limitError(host: string): HostError {
-  return new HostError(`${host}: the token’s limit of queries is reached`, {
+export function limitError(subject: string): HostError {
+  return new HostError(`${subject}: the token’s limit of queries is reached`, {
     status: 429,
     remedy:
       'run again in an hour; a personal token in GITHUB_TOKEN has a higher limit than the one of Actions',
@@ -37,14 +41,13 @@ export function isTooMuch({ type, message }: GraphqlError): boolean {
  * @param subject host or repository, for the message; the host's own messages are strangers' text and are not repeated
  */
 export function judge(errors: readonly GraphqlError[], subject: string): Setback {
-  const types = new Set(
-    errors.map(({ type }) => (type !== undefined && /^[A-Z_]{1,64}$/.test(type) ? type : '')),
-  );
-  const named = [...types].filter((type) => type !== '').join(', ');
-  const why = named === '' ? 'GitHub left it out without saying why' : `GitHub left it out (${named})`;
+  if (isLimited(errors)) return { error: limitError(subject), halve: false };
   const halve = errors.some(isTooMuch);
-  if (!types.has('FORBIDDEN')) return { error: new HostError(`${subject}: ${why}`), halve };
+  const types = new Set(errors.map(({ type = '' }) => type).filter((type) => /^[A-Z_]{1,64}$/.test(type)));
+  const why = types.size === 0 ? 'without saying why' : `(${[...types].join(', ')})`;
+  const message = `${subject}: GitHub left it out ${why}`;
+  if (!types.has('FORBIDDEN')) return { error: new HostError(message), halve };
   const remedy =
     'check that the token in GITHUB_TOKEN may read it; an organisation may ask for single sign-on';
-  return { error: new HostError(`${subject}: ${why}`, { status: 403, remedy }), halve: false };
+  return { error: new HostError(message, { status: 403, remedy }), halve };
 }

@@ -49,6 +49,18 @@ test('a validator counts only after it was remembered', async (t) => {
   assert.deepEqual(conditions(), [undefined, undefined, ETAG.etag]);
 });
 
+test('what changed is read, with a receipt of its own', async (t) => {
+  let etag = '"one"';
+  const { read, validators, conditions } = await open(t, (request, response) =>
+    answer({ etag })(request, response),
+  );
+  await validators.remember(receiptOf(await read()));
+  etag = '"two"';
+  const { validator } = receiptOf(await read());
+  assert.equal(validator.etag, '"two"');
+  assert.deepEqual(conditions(), [undefined, '"one"']);
+});
+
 test('only one validator is sent, a date where there is no ETag', async (t) => {
   const given = { 'last-modified': ETAG['last-modified'] };
   const { read, validators, conditions } = await open(t, answer(given));

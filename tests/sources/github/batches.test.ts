@@ -12,6 +12,10 @@ function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number);
 }
 
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await setImmediate();
+}
+
 interface Run {
   readonly results: (readonly [number, string])[];
   /** The sizes of all batches in the order in which they were asked. */
@@ -89,6 +93,13 @@ describe('batches', () => {
     );
   });
 
+  test('with one bad item do not make all later ones tiny', async () => {
+    const answer = (batch: readonly number[]) =>
+      batch.includes(6) ? { results: new Map(), setback: TOO_MUCH } : allOf(batch);
+    const { sizes } = await run(numbers(16), { size: 8, inFlight: 1 }, answer);
+    assert.deepEqual(sizes, [8, 4, 4, 2, 2, 1, 1, 4, 4]);
+  });
+
   test('that were answered in part ask again for the rest only, and do not shrink the next ones', async () => {
     const asked: (readonly number[])[] = [];
     const answer = (batch: readonly number[]) => {
@@ -122,17 +133,20 @@ describe('batches', () => {
     );
   });
 
-  test('whose replies come while the caller is busy are not lost', async () => {
+  test('whose last replies come while the caller is busy are not lost', async () => {
     const seen: number[] = [];
     const slow = inBatches<number, string>(numbers(6), {
       size: 2,
       inFlight: 3,
-      ask: async (batch) => allOf(batch),
+      async ask(batch) {
+        await turns(batch[0] ?? 0);
+        return allOf(batch);
+      },
       toFailure: String,
     });
     for await (const [item] of slow) {
       seen.push(item);
-      await setImmediate();
+      await turns(10);
     }
     assert.deepEqual(seen, numbers(6));
   });

@@ -36,6 +36,14 @@ describe('a batch that is too much', () => {
     });
   });
 
+  test('500: is halved instead of repeated', async () => {
+    const fault = (asked: Asked) => (repositoriesIn(asked) > 25 ? { status: 500 } : undefined);
+    await withGithub(REPOSITORIES, { fault }, async ({ lookUp, queries }) => {
+      assert.deepEqual(tally(await lookUp(NAMES)), { listed: 50 });
+      assert.deepEqual(queries('fragment Probe').map(repositoriesIn), [50, 25, 25]);
+    });
+  });
+
   test('resource limits: what was answered is used, only the rest is asked for again', async () => {
     await withGithub(REPOSITORIES, { resourceLimit: 30 }, async ({ lookUp, queries }) => {
       assert.deepEqual(tally(await lookUp(NAMES)), { listed: 50 });
@@ -53,6 +61,37 @@ describe('a batch that is too much', () => {
       assert.deepEqual(tally(all), { listed: 49, failed: 1 });
       assert.match(failure(all[7]).message, /something went wrong/);
       assert.equal(queries('"r7"').filter((asked) => repositoriesIn(asked) === 1).length, 2);
+    });
+  });
+
+  for (const [name, errors] of [
+    [
+      'resource limits that point at another repository',
+      [{ type: 'RESOURCE_LIMITS_EXCEEDED', path: ['r0', 'releases'] }],
+    ],
+    [
+      '“Something went wrong” after another error',
+      [{ type: 'NOT_FOUND', path: ['r9'] }, { message: 'Something went wrong while executing your query.' }],
+    ],
+  ] as const) {
+    test(`${name}: the rest is asked for again`, async () => {
+      const edit = (body: string, asked: Asked) =>
+        repositoriesIn(asked) > 2 ? JSON.stringify({ data: {}, errors }) : body;
+      await withGithub(REPOSITORIES, { edit }, async ({ lookUp }) => {
+        assert.deepEqual(tally(await lookUp([FIRST, SECOND, THIRD])), { listed: 3 });
+      });
+    });
+  }
+
+  test('a reply larger than allowed: is halved, and a single one is a FormatError', async () => {
+    const edit = (body: string, asked: Asked) =>
+      asked.body.includes(`"${THIRD.slice(5)}"`) ? body.padEnd(30_000) : body;
+    const limits = { bytes: 20_000 };
+    await withGithub(REPOSITORIES, { edit, limits }, async ({ lookUp }) => {
+      const all = await lookUp([FIRST, SECOND, THIRD]);
+      assert.deepEqual(tally(all), { listed: 2, failed: 1 });
+      assert.ok(failure(all[2]) instanceof FormatError);
+      assert.match(failure(all[2]).message, /larger than 20000 bytes/);
     });
   });
 
@@ -113,6 +152,35 @@ describe('what GitHub says of one repository', () => {
       });
     });
   }
+
+  for (const reply of [
+    '{}',
+    '{"data":null}',
+    '{"data":{},"errors":[1]}',
+    '{"data":{},"errors":"x"}',
+    'null',
+  ]) {
+    test(`${reply}: is no answer`, async () => {
+      await withGithub(REPOSITORIES, { edit: () => reply }, async ({ lookUp }) => {
+        const error = failure((await lookUp([FIRST]))[0]);
+        assert.ok(error instanceof FormatError);
+        assert.match(error.message, /no answer to a GraphQL query|cannot be read/);
+      });
+    });
+  }
+
+  test('RATE_LIMIT, for whomever: has a status and a remedy', async () => {
+    const reply = JSON.stringify({ data: { r0: null }, errors: [{ type: 'RATE_LIMIT', path: ['r1'] }] });
+    await withGithub(REPOSITORIES, { edit: () => reply }, async ({ lookUp, upstream }) => {
+      const all = await lookUp(Array.from({ length: 300 }, (_, number) => `acme/x${number}`));
+      assert.deepEqual(tally(all), { failed: 300 });
+      for (const fetched of all) {
+        assert.equal(failure(fetched).status, 429);
+        assert.match(failure(fetched).remedy ?? '', /run again/);
+      }
+      assert.ok(upstream.asked.length <= 4, `${upstream.asked.length} requests`);
+    });
+  });
 
   test('in another form is that one’s failure', async () => {
     const edit = (body: string, { body: query }: Asked) =>
@@ -201,6 +269,16 @@ describe('a host that refuses', () => {
   });
 });
 
+test('what a host says of its deprecations does not reach the console', async (context) => {
+  const warn = context.mock.method(console, 'warn', () => {});
+  const headers = { 'content-type': 'application/json', deprecation: 'true', sunset: 'hostile text' };
+  const fault = () => ({ status: 200, headers, body: '{"data":{}}' });
+  await withGithub(REPOSITORIES, { fault }, async ({ lookUp }) => {
+    assert.deepEqual(tally(await lookUp([FIRST])), { failed: 1 });
+    assert.equal(warn.mock.callCount(), 0);
+  });
+});
+
 describe('an older Enterprise Server', () => {
   test('is asked without the fields that it does not know', async () => {
     await withGithub(REPOSITORIES, { lacking: ['immutable', 'digest'] }, async ({ lookUp, queries }) => {
@@ -213,6 +291,16 @@ describe('an older Enterprise Server', () => {
         [['file-001.tgz', undefined]],
       );
       assert.equal(queries('fragment Detail').length, 2, 'one refused, one understood');
+    });
+  });
+
+  test('that complains of a field which it was not asked for is a failure', async () => {
+    const complaint = JSON.stringify({
+      errors: [{ message: "Field 'digest' doesn't exist on type 'ReleaseAsset'" }],
+    });
+    await withGithub(REPOSITORIES, { edit: () => complaint }, async ({ lookUp, upstream }) => {
+      assert.deepEqual(tally(await lookUp([FIRST])), { failed: 1 });
+      assert.equal(upstream.asked.length, 2);
     });
   });
 

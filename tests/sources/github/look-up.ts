@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { parsePackage } from '../../../src/core/package.ts';
+import type { Limits } from '../../../src/platform/http/limits.ts';
 import type { Fetched, LookUp, Source, World } from '../../../src/sources/source.ts';
 import { type GithubOptions, githubHandler } from '../../upstream/github.ts';
 import type { GithubRepository } from '../../upstream/github-data.ts';
@@ -27,6 +28,7 @@ export interface Lab {
 interface LabOptions extends GithubOptions, Pick<Options, 'fault'> {
   readonly source?: Source;
   readonly world?: Partial<World>;
+  readonly limits?: Partial<Limits>;
   /** Changes the text of a reply before it is sent. */
   readonly edit?: (body: string, asked: Asked) => string;
 }
@@ -40,7 +42,7 @@ export async function withGithub(
   const { source = GITHUB, fault, edit } = options;
   const github = githubHandler(repositories, options);
   const upstream = await startUpstream([edit ? edited(github, edit) : github], fault && { fault });
-  const world = worldOf(upstream, options.world);
+  const world = worldOf(upstream, options.world, options.limits);
   const lookUp: Lab['lookUp'] = async (names, more = {}) => {
     const lookUps = names.map((name) => toLookUp(name, more));
     const answers = new Map<string, Fetched>();

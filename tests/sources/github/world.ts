@@ -1,4 +1,5 @@
 import { createHttp } from '../../../src/platform/http/create-http.ts';
+import type { Limits } from '../../../src/platform/http/limits.ts';
 import type { Receipt, Validator, Validators } from '../../../src/platform/http/validators.ts';
 import { createGithub } from '../../../src/sources/github/github.ts';
 import type { World } from '../../../src/sources/source.ts';
@@ -10,9 +11,13 @@ export const TOKEN = 'ghp_theSecretThatNobodyMaySee';
 export const GITHUB = createGithub({ retryMs: 1, timeoutMs: 10_000 });
 
 /** A world that leads to the emulator, with validators in memory. */
-export function worldOf({ origin, host }: Upstream, more: Partial<World> = {}): World {
+export function worldOf(
+  { origin, host }: Upstream,
+  more: Partial<World> = {},
+  limits: Partial<Limits> = {},
+): World {
   return {
-    http: createHttp({ userAgent: 'tidings-tests', allowHosts: [host], sleep: async () => {} }),
+    http: createHttp({ userAgent: 'tidings-tests', allowHosts: [host], limits, sleep: async () => {} }),
     validators: memoryValidators(),
     githubToken: TOKEN,
     githubApiUrl: origin,

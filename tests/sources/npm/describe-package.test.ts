@@ -23,6 +23,11 @@ describe('what a registry says of a package', () => {
       { description: `${'x'.repeat(1023)}😀` },
       { description: 'x'.repeat(1023) },
     ],
+    [
+      'a description cut at a space',
+      { description: `${'x'.repeat(1023)} y` },
+      { description: 'x'.repeat(1023) },
+    ],
     ['a license', { license: 'MIT' }, { license: 'MIT' }],
     ['an old license', { license: { type: 'MIT', url: 'x' } }, { license: 'MIT' }],
     ['old licenses', { licenses: [{ type: 'MIT' }, { type: 'BSD' }] }, { license: '(MIT OR BSD)' }],
@@ -52,6 +57,13 @@ describe('what a registry says of a package', () => {
   for (const [name, document, expected] of cases) {
     test(name, () => assert.deepEqual(about(document), expected));
   }
+
+  test('its name, and its tags by name', () => {
+    const tags = new Map(Object.entries({ next: '2.0.0', latest: '1.0.0' }));
+    const upstream = describePackage('tool', tags, {}, {});
+    assert.equal(JSON.stringify(upstream), '{"name":"tool","tags":{"latest":"1.0.0","next":"2.0.0"}}');
+    assert.deepEqual(describePackage('tool', new Map(), {}, {}), { name: 'tool' });
+  });
 
   test('its latest version speaks where the document is silent', () => {
     const latest = {

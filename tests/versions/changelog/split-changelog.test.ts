@@ -36,6 +36,11 @@ describe('sections', () => {
     });
   });
 
+  test('a tag before a patch leaves it one', () => {
+    const lines = ['## 2.0.0', 'a', '### <a id="1.0.1"></a> 1.0.1', 'b', '## 1.0.0', 'c'];
+    assert.deepEqual(split(lines), { '2.0.0': 'a', '1.0.1': 'b', '1.0.0': 'c' });
+  });
+
   test('headings below and beside a version belong to it', () => {
     const lines = [
       '# Changelog',

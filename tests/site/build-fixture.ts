@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { cp, rename, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type FetchingProject,
+  fetchingProject,
+  removeProjects,
+  reportOf,
+  SECRETS,
+} from '../pipeline/fetching-project.ts';
+import { githubHandler } from '../upstream/github.ts';
+import { npmHandler } from '../upstream/npm.ts';
+import { startUpstream } from '../upstream/upstream.ts';
+import { changeWorld, makeWorld, WATCHLIST } from './fixture-world.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** The site lives below a path, as on GitHub Pages. */
+const BASE = 'tidings';
+const PROJECT = join(import.meta.dirname, '../..');
+const COPIED = ['src', 'scripts', 'public', 'docs', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A built site that is being served, and a second build of it. */
+export interface Fixture {
+  readonly url: string;
+  readonly dist: string;
+  readonly distAgain: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Fetches an emulated world twice into a project of its own, builds its site twice and serves the first build. */
+export async function buildFixture(): Promise<Fixture> {
+  const { root } = await fetchWorld();
+  for (const name of COPIED) await cp(join(PROJECT, name), join(root, name), { recursive: true });
+  await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  const dist = join(root, 'dist-first');
+  const { port, close } = await serveFolder(dist, BASE);
+  const url = `http://localhost:${port}/${BASE}/`;
+  await build(root, url);
+  await rename(join(root, 'dist'), dist);
+  // Once more, with the notes in the cache now: the bytes must be the same.
+  await build(root, url);
+  return {
+    url,
+    dist,
+    distAgain: join(root, 'dist'),
+    close: async () => {
+      await close();
+      await removeProjects();
+    },
+  };
+}
+
+async function fetchWorld(): Promise<FetchingProject> {
+  const { packages, repositories } = makeWorld();
+  const upstream = await startUpstream([
+    githubHandler(repositories),
+    npmHandler(packages, { kind: 'full-featured', token: SECRETS.npm }),
+  ]);
+  const project = await fetchingProject(upstream, WATCHLIST);
+  await fetchOnce(project);
+  changeWorld(repositories);
+  await fetchOnce(project);
+  await upstream.close();
+  return project;
+}
+
+async function fetchOnce(project: FetchingProject): Promise<void> {
+  const run = await project.fetch(['--json']);
+  if (run.code !== 0) throw new Error(`fetch left with ${run.code}: ${run.stderr}`);
+  const { failures } = reportOf(run);
+  if (failures.length !== 1) throw new Error(`unexpected failures: ${JSON.stringify(failures)}`);
+}
+
+function build(root: string, url: string): Promise<void> {
+  const env = { PATH: process.env['PATH'], HOME: root, TIDINGS_SITE: url, ASTRO_TELEMETRY_DISABLED: '1' };
+  return new Promise((resolve, reject) => {
+    const program = [join(root, 'scripts/build.ts')];
+    execFile(process.execPath, program, { cwd: root, env, timeout: 300_000 }, (error, stdout, stderr) => {
+      if (error === null) resolve();
+      else reject(new Error(`the build failed:\n${stdout}\n${stderr}`, { cause: error }));
+    });
+  });
+}

@@ -1,0 +1,228 @@
+import { SITE } from './built-site.ts';
+import { PAGES } from './fixture-pages.ts';
+import { FLOOD } from './fixture-world.ts';
+import { expect, open, test } from './guarded-test.ts';
+
+test.describe('the feed page', () => {
+  test('groups releases by day, newest first', async ({ page }) => {
+    await open(page, PAGES.feed);
+    const days = await page
+      .locator('.day > h2 > time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    expect(days.length).toBeGreaterThan(5);
+    expect(days).toEqual([...new Set(days)].toSorted().toReversed());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What came out');
+  });
+
+  test('folds a flood into one entry that leads on', async ({ page }) => {
+    await open(page, PAGES.feed);
+    const entries = page.locator('article').filter({ has: page.getByRole('heading', { name: /^Flood/ }) });
+    await expect(entries).toHaveCount(1);
+    await expect(entries).toContainText(`and ${FLOOD - 1} more that day`);
+    await entries.getByRole('link', { name: '1.28.0' }).click();
+    await expect(page).toHaveURL(`${SITE.url}projects/flood/1.28.0/`);
+  });
+
+  test('says how far each version goes, and how its notes begin', async ({ page }) => {
+    await open(page, PAGES.feed);
+    const entry = page.locator('article').filter({ has: page.getByRole('heading', { name: 'Alpha 1.2.2' }) });
+    await expect(entry.locator('.meta')).toContainText('patch');
+    const first = page.locator('article').filter({ has: page.getByRole('heading', { name: 'Alpha 1.0.0' }) });
+    await expect(first.locator('.meta')).toContainText('major');
+    await expect(first.locator('.excerpt')).toHaveText('change 0');
+  });
+
+  test('leaves out what upstream withdrew, and marks what it deprecated', async ({ page }) => {
+    await open(page, PAGES.feed);
+    await expect(page.getByRole('heading', { name: 'Alpha 1.2.1' })).toHaveCount(0);
+    const entry = page.locator('article').filter({ has: page.getByRole('heading', { name: 'Alpha 1.1.0' }) });
+    await expect(entry.locator('.flag')).toHaveText('deprecated');
+  });
+
+  test('writes ages beside the dates', async ({ page }) => {
+    await open(page, PAGES.feed);
+    await expect(page.locator('.day .age').first()).toHaveText(/ago|yesterday|today/);
+  });
+});
+
+test.describe('a project page', () => {
+  test('shows where the project stands', async ({ page }) => {
+    await open(page, PAGES.alpha);
+    const standing = page.locator('main dl').first();
+    await expect(standing.locator('div', { hasText: 'Latest stable' }).locator('.version')).toHaveText(
+      '1.2.2',
+    );
+    await expect(standing.locator('div', { hasText: 'Latest pre-release' }).locator('.version')).toHaveText(
+      '2.0.0-rc.1',
+    );
+    await expect(standing.locator('div', { hasText: 'Cadence' })).toContainText(/every (day|\d days)/);
+  });
+
+  test('names its channels, its feeds and its facts', async ({ page }) => {
+    await open(page, PAGES.alpha);
+    const about = page.getByRole('complementary', { name: 'About the project' });
+    await expect(about.getByRole('link', { name: 'npm: alpha' })).toHaveAttribute(
+      'href',
+      'https://www.npmjs.com/package/alpha',
+    );
+    await expect(about).toContainText('github: acme/alpha');
+    for (const format of ['Atom', 'RSS', 'JSON'])
+      await expect(about.getByRole('link', { name: format })).toBeVisible();
+    await expect(about).toContainText('MIT');
+  });
+
+  test('says of a package that failed what failed, and since when', async ({ page }) => {
+    await open(page, PAGES.vanished);
+    await expect(page.getByRole('complementary')).toContainText(
+      /npm: vanished\s*not found there since \d+ \w+ \d{4}/,
+    );
+    await expect(page.locator('.empty')).toHaveText('Nothing has been read of it yet.');
+  });
+
+  test('lists the releases of a monorepo under their whole tags', async ({ page }) => {
+    await open(page, PAGES.monorepo);
+    await page
+      .getByRole('link', { name: /@scope\/x@1\.0\.0/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(SITE.url + PAGES.scoped);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Monorepo @scope/x@1.0.0');
+  });
+});
+
+test.describe('a release page', () => {
+  test('shows hostile notes without what is hostile in them', async ({ page }) => {
+    await open(page, PAGES.vectors);
+    const main = page.getByRole('main');
+    await expect(main).toContainText('The end of the vectors.');
+    await expect(
+      main.locator('script, style, iframe, object, embed, svg, math, form, input, button, base, link, meta'),
+    ).toHaveCount(0);
+    await expect(page.locator('img')).toHaveCount(0);
+    const attributes = await main.evaluate((root) =>
+      [...root.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()),
+    );
+    expect(attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
+    const links = await main
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.filter((href) => !/^(https:|\/tidings\/)/.test(href))).toEqual([]);
+    await expect(page.locator('#main')).toHaveCount(1);
+  });
+
+  test('has a link in the place of every picture', async ({ page }) => {
+    await open(page, PAGES.images);
+    await expect(page.locator('img, picture, video, source')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /a chart/ })).toHaveAttribute(
+      'href',
+      'https://images.example/chart.png',
+    );
+  });
+
+  test('shows notes that are too long as plain text', async ({ page }) => {
+    await open(page, PAGES.huge);
+    await expect(page.locator('.notes b')).toHaveCount(0);
+    await expect(page.locator('.notes')).toContainText(
+      'All work and no play makes a long changelog. <b>Bold.</b>',
+    );
+  });
+
+  test('keeps the flavour of its forge', async ({ page }) => {
+    await open(page, PAGES.flavour);
+    const notes = page.locator('.notes');
+    await expect(notes.locator('table')).toContainText('--a-rather-long-option-name');
+    await expect(notes.locator('.alert')).toContainText('Mind the gap.');
+    await expect(notes.getByRole('link', { name: '#42' })).toHaveAttribute(
+      'href',
+      'https://github.com/acme/hostile/issues/42',
+    );
+    await expect(notes).toContainText('Edited later.');
+  });
+
+  test('has facts and files with their digests', async ({ page }) => {
+    await open(page, PAGES.manyFiles);
+    const facts = page.locator('.facts');
+    await expect(facts).toContainText(/Published\s*21 January 2024, 13:00 UTC/);
+    await expect(facts).toContainText('octo-maintainer');
+    const files = page.locator('details', { hasText: '13 files' });
+    await files.locator('summary').click();
+    await expect(files.locator('li')).toHaveCount(13);
+    await expect(files.locator('li', { hasText: 'file-003.tgz' }).locator('.digest')).toHaveText(
+      /^sha256:[0-9a-f]{64}$/,
+    );
+    await expect(page.locator('.empty')).toHaveText('No notes came with this release.');
+  });
+
+  test('tells what happened to it after it came out', async ({ page }) => {
+    await open(page, PAGES.flavour);
+    const steps = page.locator('.timeline li span');
+    await expect(steps).toHaveText([
+      'published',
+      'seen by Tidings',
+      'notes edited',
+      'file replaced: file-005.tgz',
+      'tag moved',
+    ]);
+    await expect(page.locator('.timeline .alert')).toHaveCount(2);
+    await open(page, PAGES.plain);
+    await expect(page.locator('.timeline')).toHaveCount(0);
+  });
+
+  test('says if upstream stands by it no more', async ({ page }) => {
+    await open(page, PAGES.deprecated);
+    await expect(page.locator('.mark')).toHaveText(/^Deprecated: <img src=x onerror=/);
+    await open(page, PAGES.withdrawn);
+    await expect(page.locator('.mark-alert')).toContainText('Withdrawn.');
+  });
+
+  test('leads to its neighbours, whatever is in their names', async ({ page }) => {
+    await open(page, PAGES.manyFiles);
+    await page.getByRole('link', { name: /^Newer/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('3.0.0-rc.1');
+    await page.getByRole('link', { name: /^Newer/ }).click();
+    await expect(page).toHaveURL(SITE.url + PAGES.oddTag);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ünïcode/<script>&"\'?#%41');
+    await page.getByRole('link', { name: /^Older/ }).click();
+    await page.getByRole('link', { name: /^Older/ }).click();
+    await expect(page).toHaveURL(SITE.url + PAGES.manyFiles);
+  });
+});
+
+test('the status page counts what is read, and shows what fails', async ({ page }) => {
+  await open(page, PAGES.status);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 package cannot be read');
+  await expect(page.locator('.sources div', { hasText: 'npm' })).toContainText(
+    /4 packages, \d+ releases\s*1 failing/,
+  );
+  const failure = page.locator('.failures li');
+  await expect(failure).toHaveCount(1);
+  await expect(failure).toContainText(/pkg:npm\/vanished\s*not found there\s+\(status 404\)\s+since/);
+  await failure.getByRole('link', { name: 'Vanished' }).click();
+  await expect(page).toHaveURL(SITE.url + PAGES.vanished);
+});
+
+test('an address that nothing has leads on', async ({ page, request }) => {
+  const reply = await request.get(`${SITE.url}projects/nobody/`);
+  expect(reply.status()).toBe(404);
+  expect(await reply.text()).toContain('Nothing at this address');
+  await open(page, PAGES.notFound);
+  await page.getByRole('main').getByRole('link', { name: 'projects' }).click();
+  await expect(page).toHaveURL(SITE.url + PAGES.projects);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('everything is there to read', async ({ page }) => {
+    await open(page, PAGES.feed);
+    await expect(page.locator('article').first()).toBeVisible();
+    await expect(page.locator('.day time').first()).toHaveText(/\d{1,2} \w+ \d{4}/);
+    await open(page, PAGES.projects);
+    await expect(page.getByRole('row', { name: /Alpha/ })).toContainText('1.2.2');
+    await open(page, PAGES.flavour);
+    await expect(page.locator('.notes table')).toBeVisible();
+    await open(page, PAGES.manyFiles);
+    await page.locator('summary').click();
+    await expect(page.getByText('file-003.tgz')).toBeVisible();
+  });
+});
