@@ -11,7 +11,8 @@ export type Instant = z.infer<typeof Instant>;
 /** Any date text that an upstream writes, as an Instant; undefined where it is no date between 1970 and 9999. */
 export function toInstant(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 64) return undefined;
-  const milliseconds = Date.parse(text);
+  // Without a zone it is UTC here, not the local time of whoever runs this.
+  const milliseconds = Date.parse(/T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text);
   if (Number.isNaN(milliseconds) || milliseconds < 0 || milliseconds > 253_402_300_799_999) return undefined;
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }

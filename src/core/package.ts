@@ -6,7 +6,7 @@ export interface Package {
   readonly type: string;
   readonly namespace: string | undefined;
   readonly name: string;
-  /** The `repository_url` qualifier: where a type has more than one home (GitLab, OCI, private registries). */
+  /** The `repository_url` qualifier without `https://`: where a type has more than one home (GitLab, OCI, private registries). */
   readonly repositoryUrl: string | undefined;
 }
 
@@ -29,11 +29,22 @@ export function parsePackage(text: string): Package {
   if (segments.some((segment) => /\p{Cc}/u.test(segment))) {
     throw new InvalidPackage(`${text} has a control character in its name`);
   }
-  const repositoryUrl = read.qualifiers?.['repository_url'];
+  const shape = SHAPES[type];
+  if (shape !== undefined && !shape.fits.test(namespace ?? '')) {
+    throw new InvalidPackage(`${text} is not ${shape.words}`);
+  }
+  // With and without https:// it is the same home.
+  const repositoryUrl = read.qualifiers?.['repository_url']?.replace(/^https:\/\//i, '');
   const path = segments.map(encodeSegment).join('/');
   const query = repositoryUrl === undefined ? '' : `?repository_url=${encodeURIComponent(repositoryUrl)}`;
   return { purl: `pkg:${type}/${path}${query}`, type, namespace, name, repositoryUrl };
 }
+
+// What a namespace must look like, where a type's own registry knows no other.
+const SHAPES: Readonly<Record<string, { readonly fits: RegExp; readonly words: string }>> = {
+  github: { fits: /^[^/]+$/, words: 'pkg:github/owner/name' },
+  npm: { fits: /^(?:@[^/]+)?$/, words: 'pkg:npm/name or pkg:npm/@scope/name' },
+};
 
 interface Parts {
   type: string;

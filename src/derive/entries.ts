@@ -41,11 +41,12 @@ export function projectEntries(project: Project, records: ReadonlyMap<string, Pa
 }
 
 // The watchlist's view: what it excludes or no longer asks for is stored, but not shown.
-function viewed({ track }: Project, { type }: Package, releases: readonly Release[]): Named[] {
+function viewed(project: Project, { type }: Package, releases: readonly Release[]): Named[] {
+  const { track } = project;
   const isExcluded = track.exclude === undefined ? () => false : picomatch([...track.exclude]);
   const named: Named[] = [];
   for (const release of releases) {
-    const version = hasTags(type) ? versionOfTag(release.version, track.match) : release.version;
+    const version = hasTags(type) ? versionOfTag(release.version, project) : release.version;
     if (version === undefined || isExcluded(version) || isExcluded(release.version)) continue;
     if (track.since !== undefined && releasedAt(release) < track.since) continue;
     named.push({ release, version });
@@ -59,22 +60,23 @@ function hasTags(type: string): boolean {
 }
 
 // Without a pattern every tag is shown; one of another component keeps its whole name.
-function versionOfTag(tag: string, pattern: string | undefined): string | undefined {
-  const read = readTag(tag, pattern);
-  if (pattern !== undefined) return read?.version;
-  return read === undefined || !isOwnComponent(read.component, []) ? tag : read.version;
+function versionOfTag(tag: string, project: Project): string | undefined {
+  const { match } = project.track;
+  const read = readTag(tag, match);
+  if (match !== undefined) return read?.version;
+  return read === undefined || !isOwnComponent(read.component, namesOf(project)) ? tag : read.version;
+}
+
+// By these a component of a monorepo's tag means the project itself.
+function namesOf({ id, name, package: { namespace, name: own } }: Project): string[] {
+  return [id, name, own, `${namespace}/${own}`];
 }
 
 function channelReleases(
   project: Project,
   records: ReadonlyMap<string, PackageRecord>,
 ): Map<string, ChannelRelease[]> {
-  const names = [
-    project.id,
-    project.name,
-    project.package.name,
-    `${project.package.namespace}/${project.package.name}`,
-  ];
+  const names = namesOf(project);
   const joined = new Map<string, ChannelRelease[]>();
   for (const channel of project.channels) {
     for (const release of records.get(channel.purl)?.releases ?? []) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import type { Failure, Health } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Validators } from '../platform/http/validators.ts';
@@ -11,6 +12,9 @@ import type { Verdict } from './judge.ts';
 import type { Workspace } from './workspace.ts';
 
 const MOST_COMMITS = 25;
+
+// Packages whose files are written at the same time: the disk is waited for, and few texts are held.
+const inTurn = pLimit(8);
 
 interface Written extends CommittedPackage {
   readonly paths: readonly string[];
@@ -30,16 +34,16 @@ export interface Applying {
 export async function applyVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<string[]> {
   const { committer, at } = applying;
   const news = verdicts.filter((verdict) => verdict.record !== undefined && isNews(verdict, applying));
-  const isBatch = news.length > MOST_COMMITS;
+  const isBatch = committer === undefined || news.length > MOST_COMMITS;
   const written: Written[] = [];
-  for (const verdict of news) {
-    const one = await writeVerdict(verdict, applying);
-    if (one === undefined) continue;
-    written.push(one);
-    if (!isBatch) await committer?.commit(one.paths, packageMessage(one, at));
+  for (const together of isBatch ? [news] : news.map((verdict) => [verdict])) {
+    for (const one of await writeVerdicts(together, applying)) {
+      written.push(one);
+      if (!isBatch) await committer.commit(one.paths, packageMessage(one, at));
+    }
   }
-  const paths = written.flatMap((one) => one.paths);
-  if (isBatch) await committer?.commit([...new Set(paths)], batchMessage(written, at));
+  const paths = [...new Set(written.flatMap((one) => one.paths))];
+  if (isBatch) await committer?.commit(paths, batchMessage(written, at));
   paths.push(...(await growPackages(written, applying)));
   paths.push(...(await writeFailures(verdicts, applying)));
   // Only now is everything persisted: an earlier validator would hide a release behind a 304 after a crash.
@@ -49,20 +53,27 @@ export async function applyVerdicts(verdicts: readonly Verdict[], applying: Appl
 }
 
 function isNews({ plan, record }: Verdict, { held }: Applying): boolean {
-  return JSON.stringify(held.get(plan.package.purl)?.record) !== JSON.stringify(record);
+  const before = held.get(plan.package.purl)?.record;
+  return before === undefined || JSON.stringify(before) !== JSON.stringify(record);
 }
 
-// The ledger goes first: killed before the release file, the next run finds its changes recorded already.
+// The ledger goes first: killed before the release files, the next run finds their changes recorded already.
+async function writeVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<Written[]> {
+  const changes = verdicts.flatMap((verdict) => verdict.changes);
+  const ledger = await appendChanges(applying.workspace.data, changes, applying.at);
+  const writing = verdicts.map((verdict) => inTurn(() => writeVerdict(verdict, ledger, applying)));
+  return (await Promise.all(writing)).filter((one) => one !== undefined);
+}
+
 async function writeVerdict(
-  verdict: Verdict,
-  { workspace, held, at }: Applying,
+  { plan, record, changes }: Verdict,
+  ledger: readonly string[],
+  { workspace, held }: Applying,
 ): Promise<Written | undefined> {
-  const { plan, record, changes } = verdict;
   if (record === undefined) return undefined;
   const layout = held.get(plan.package.purl)?.layout ?? growLayout(record, WHOLE);
-  const ledger = await appendChanges(workspace.data, changes, at);
   const files = await writePackage(workspace.data, plan.package, record, layout);
-  const paths = [...files, ...ledger].map((path) => join('data', path));
+  const paths = [...files, ...(changes.length > 0 ? ledger : [])].map((path) => join('data', path));
   return paths.length === 0 ? undefined : { package: plan.package, record, changes, paths };
 }
 
@@ -77,10 +88,7 @@ async function growPackages(
     const grown = layout === undefined ? undefined : growLayout(record, layout);
     if (grown === undefined || grown === layout) continue;
     const paths = (await writePackage(workspace.data, pkg, record, grown)).map((path) => join('data', path));
-    await committer?.commit(
-      paths,
-      maintenanceMessage(`split ${pkg.type}/${pkg.name} by date`, 'reshard', at),
-    );
+    await committer?.commit(paths, maintenanceMessage(`split ${pkg.purl.slice(4)} by date`, 'reshard', at));
     all.push(...paths);
   }
   return all;

@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from '../core/change.ts';
 import type { Instant } from '../core/instant.ts';
-import { type Package, packageName } from '../core/package.ts';
+import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 
 /** What one commit tells of one package. */
@@ -101,7 +101,7 @@ function safeName(version: string | undefined, number: number): string {
   return version !== undefined && PLAIN_NAME.test(version) ? version : `no. ${number}`;
 }
 
-function label(pkg: Package): string {
-  const name = packageName(pkg);
-  return /^[\w@./:+~-]+$/.test(name) ? `${pkg.type}/${name}` : pkg.purl.slice('pkg:'.length);
+// As in the purl, so that a scope is `%40scope` and mentions nobody.
+function label({ purl }: Package): string {
+  return purl.slice('pkg:'.length);
 }

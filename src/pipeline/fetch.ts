@@ -68,10 +68,11 @@ async function readHeld(
   workspace: Workspace,
   plan: readonly PlannedFetch[],
 ): Promise<Map<string, StoredPackage>> {
+  const stored = await Promise.all(plan.map((one) => readPackage(workspace.data, one.package)));
   const held = new Map<string, StoredPackage>();
-  for (const { package: pkg } of plan) {
-    const stored = await readPackage(workspace.data, pkg);
-    if (stored !== undefined) held.set(pkg.purl, stored);
+  for (const [index, { package: pkg }] of plan.entries()) {
+    const one = stored[index];
+    if (one !== undefined) held.set(pkg.purl, one);
   }
   return held;
 }

@@ -16,6 +16,7 @@ export function lookUpTask(
   answers: LookedUp,
 ): Task {
   const run: Task['run'] = async (progress) => {
+    let answered = 0;
     const counts = { listed: 0, unchanged: 0, gone: 0, failed: 0 };
     const lookUps = planned.map((plan) => ({
       package: plan.package,
@@ -25,7 +26,8 @@ export function lookUpTask(
     for await (const { package: pkg, fetched } of source.fetch(lookUps, world)) {
       answers.set(pkg.purl, fetched);
       counts[fetched.status] += 1;
-      progress.update(`${answeredOf(planned, answers)} of ${planned.length}, ${inWords(counts)}`);
+      answered += 1;
+      progress.update(`${answered} of ${planned.length}, ${inWords(counts)}`);
     }
     for (const { package: pkg } of planned) {
       if (answers.has(pkg.purl)) continue;
@@ -36,10 +38,6 @@ export function lookUpTask(
     return inWords(counts);
   };
   return { title: source.title, run };
-}
-
-function answeredOf(planned: readonly PlannedFetch[], answers: LookedUp): number {
-  return planned.filter((plan) => answers.has(plan.package.purl)).length;
 }
 
 function inWords({ listed, unchanged, gone, failed }: Record<Fetched['status'], number>): string {

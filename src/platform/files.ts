@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import pLimit from 'p-limit';
 
 const TEMPORARY = '.tidings-tmp';
+
+// Whoever asks for thousands of files at once gets as many at a time as every system lets a process open.
+const limit = pLimit(32);
 
 /**
  * Writes a file whole or not at all, and only if its bytes differ: a temporary file beside it, fsync, rename. Makes the folders.
@@ -14,13 +18,21 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${randomUUID()}${TEMPORARY}`);
   try {
-    await writeDurably(temporary, bytes);
+    await limit(() => writeDurably(temporary, bytes));
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   return true;
+}
+
+/** Writes a file that may get lost, such as one of a cache: no fsync, and a killed run may leave half of it. Makes the folders. */
+export async function writeFileQuick(path: string, content: string): Promise<void> {
+  const write = () => limit(() => writeFile(path, content));
+  if ((await ifThere(write().then(() => true))) === true) return;
+  await mkdir(dirname(path), { recursive: true });
+  await write();
 }
 
 /** A file's text; undefined if there is none. Any other failure is thrown. */
@@ -37,8 +49,22 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
   const paths = (entries ?? [])
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-  // A killed run may have left a file half written.
-  return paths.filter((path) => !path.endsWith(TEMPORARY)).sort();
+  return paths.filter(isWhole).sort();
+}
+
+/** The names of the regular files in a folder itself that begin like this, in code unit order. None where there is no folder. */
+export async function listNames(folder: string, prefix: string): Promise<readonly string[]> {
+  const entries = await ifThere(readdir(folder, { withFileTypes: true }));
+  const found = (entries ?? []).filter((entry) => entry.name.startsWith(prefix) && entry.isFile());
+  return found
+    .map(({ name }) => name)
+    .filter(isWhole)
+    .sort();
+}
+
+// A killed run may have left a file half written.
+function isWhole(path: string): boolean {
+  return !path.endsWith(TEMPORARY);
 }
 
 /** Removes a file, if it is there. */
@@ -57,7 +83,7 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function readBytesIfThere(path: string): Promise<Buffer | undefined> {
-  return ifThere(readFile(path));
+  return limit(() => ifThere(readFile(path)));
 }
 
 async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {

@@ -34,7 +34,10 @@ export async function git(folder: string, args: readonly string[], call: GitCall
         );
       },
     );
-    child.stdin?.on('error', reject);
+    // A git that ends before it has read its input says why by its exit code.
+    child.stdin?.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') reject(error);
+    });
     child.stdin?.end(call.input ?? '');
   });
 }

@@ -18,7 +18,7 @@ export const SCHEMA: Options = {
       ['className', 'alert', 'alert-note', 'alert-tip', 'alert-important', 'alert-warning', 'alert-caution'],
     ],
     code: [['className', /^language-[\w+#.-]{1,30}$/]],
-    details: ['open'],
+    details: [['open', true]],
     input: [
       ['type', 'checkbox'],
       ['disabled', true],

@@ -3,25 +3,40 @@
  * right), absent keys left out. Arrays of plain text are one line an item; an object inside an `assets` array is one line.
  */
 export function serialize(value: unknown): string {
-  return `${write(value, '')}\n`;
+  return `${write(value, '\n', false)}\n`;
 }
 
-function write(value: unknown, indent: string, compact = false): string {
-  if (Array.isArray(value)) return writeArray(value, indent, compact);
+/** @param newline a line break and the indentation of the line that the value begins on */
+function write(value: unknown, newline: string, compact: boolean): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  if (fields.length === 0) return '{}';
-  if (compact)
-    return `{ ${fields.map(([key, field]) => `${JSON.stringify(key)}: ${write(field, '', true)}`).join(', ')} }`;
-  const deeper = `${indent}  `;
-  const lines = fields.map(
-    ([key, field]) => `${deeper}${JSON.stringify(key)}: ${write(field, deeper, key === 'assets')}`,
-  );
-  return `{\n${lines.join(',\n')}\n${indent}}`;
+  if (Array.isArray(value)) return writeArray(value, newline, compact);
+  return compact ? writeLine(value) : writeObject(value, newline);
 }
 
-function writeArray(items: readonly unknown[], indent: string, compact: boolean): string {
+function writeArray(items: readonly unknown[], newline: string, compact: boolean): string {
   if (items.length === 0) return '[]';
-  const deeper = `${indent}  `;
-  return `[\n${items.map((item) => `${deeper}${write(item, deeper, compact)}`).join(',\n')}\n${indent}]`;
+  const deeper = `${newline}  `;
+  let text = '[';
+  for (const [index, item] of items.entries())
+    text += (index === 0 ? '' : ',') + deeper + write(item, deeper, compact);
+  return `${text}${newline}]`;
+}
+
+function writeObject(value: object, newline: string): string {
+  const deeper = `${newline}  `;
+  let text = '';
+  for (const [key, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    text += `${text === '' ? '' : ','}${deeper}${JSON.stringify(key)}: ${write(field, deeper, key === 'assets')}`;
+  }
+  return text === '' ? '{}' : `{${text}${newline}}`;
+}
+
+function writeLine(value: object): string {
+  let text = '';
+  for (const [key, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    text += `${text === '' ? '' : ', '}${JSON.stringify(key)}: ${write(field, '', true)}`;
+  }
+  return text === '' ? '{}' : `{ ${text} }`;
 }

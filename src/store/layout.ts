@@ -20,14 +20,22 @@ const MOST_BYTES_A_YEAR = 512 * 1024;
  * @throws ZodError if the record is not valid: nothing invalid is ever written
  */
 export function layOut(record: PackageRecord, layout: Layout): Map<string, string> {
+  const files = [...toFiles(record, layout)].map(([name, file]) => {
+    const valid = name === '' ? ReleaseFile.parse(file) : ReleaseShard.parse(file);
+    return [name, serialize(valid)] as const;
+  });
+  return new Map(files);
+}
+
+// Not validated: sizes are asked for far more often than files are written.
+function toFiles(record: PackageRecord, layout: Layout): Map<string, object> {
   const { package: purl, upstream, importedAt, since, unreachableAt, releases } = record;
   const header = { format: FORMAT, package: purl, upstream, importedAt, since, unreachableAt };
-  if (!layout.split) return new Map([['', serialize(ReleaseFile.parse({ ...header, releases }))]]);
-  const files = new Map([['', serialize(ReleaseFile.parse({ ...header, split: 'year', releases: [] }))]]);
+  if (!layout.split) return new Map([['', { ...header, releases }]]);
+  const files = new Map<string, object>([['', { ...header, split: 'year', releases: [] }]]);
   const shards = Map.groupBy(releases, (release) => periodOf(release, layout.periods));
   for (const [period, shard] of shards) {
-    const file = { format: FORMAT, package: purl, releases: shard.toSorted(newestFirst) };
-    files.set(`@${period}`, serialize(ReleaseShard.parse(file)));
+    files.set(`@${period}`, { format: FORMAT, package: purl, releases: shard.toSorted(newestFirst) });
   }
   return files;
 }
@@ -42,15 +50,12 @@ function periodOf(release: Release, periods: ReadonlyMap<string, string>): strin
 
 /** The layout that the record needs: the same one if nothing passed its limit. */
 export function growLayout(record: PackageRecord, layout: Layout): Layout {
-  const files = layOut(record, layout);
+  const files = toFiles(record, layout);
   if (!layout.split) {
-    const isSmall =
-      record.releases.length <= MOST_RELEASES && Buffer.byteLength(files.get('') ?? '') <= MOST_BYTES;
+    const isSmall = record.releases.length <= MOST_RELEASES && sizeOf(files.get('')) <= MOST_BYTES;
     return isSmall ? layout : growLayout(record, { split: true, periods: years(record.releases) });
   }
-  const large = [...files].filter(
-    ([name, text]) => name.length === 5 && Buffer.byteLength(text) > MOST_BYTES_A_YEAR,
-  );
+  const large = [...files].filter(([name, file]) => name.length === 5 && sizeOf(file) > MOST_BYTES_A_YEAR);
   if (large.length === 0) return layout;
   const largeYears = new Set(large.map(([name]) => name.slice(1)));
   const periods = new Map<string, string>();
@@ -59,6 +64,10 @@ export function growLayout(record: PackageRecord, layout: Layout): Layout {
     periods.set(release.version, largeYears.has(period) ? monthIn(period, release) : period);
   }
   return { split: true, periods };
+}
+
+function sizeOf(file: object | undefined): number {
+  return Buffer.byteLength(serialize(file ?? {}));
 }
 
 function years(releases: readonly Release[]): Map<string, string> {

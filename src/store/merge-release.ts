@@ -41,6 +41,7 @@ export function mergeRelease(
   const release = {
     ...withoutCleared(present, listing),
     ...stated(listing),
+    ...(keepsDate(held, listing) && { publishedAt: held.publishedAt }),
     ...(keepsNotes ? heldNotes : statedNotes(listing)),
   };
   const changes = [
@@ -55,19 +56,26 @@ export function mergeRelease(
 function stateChanges(held: Release, listing: Listing): ChangeDetail[] {
   const changes: ChangeDetail[] = [];
   if (held.prerelease && listing.prerelease === false) changes.push({ kind: 'promoted' });
-  if (
-    held.publishedAt !== undefined &&
-    listing.publishedAt !== undefined &&
-    held.publishedAt !== listing.publishedAt
-  ) {
-    changes.push({ kind: 'redated', before: held.publishedAt, after: listing.publishedAt });
-  }
+  changes.push(...dateChanges(held, listing));
   if (held.title !== undefined && listing.title !== undefined && held.title !== listing.title) {
     changes.push({ kind: 'retitled', before: held.title, after: listing.title });
   }
   changes.push(...markChanges('yanked', 'unyanked', held.yanked, listing.yanked));
   changes.push(...markChanges('deprecated', 'undeprecated', held.deprecated, listing.deprecated));
   return changes;
+}
+
+// A feed dates an entry by its last edit: good enough until something better is known, and no reason for a change.
+function keepsDate(held: Release, { notesFrom }: Listing): boolean {
+  return notesFrom === 'feed' && held.publishedAt !== undefined;
+}
+
+function dateChanges(held: Release, listing: Listing): ChangeDetail[] {
+  const { publishedAt: before, notesFrom } = held;
+  const { publishedAt: after } = listing;
+  if (before === undefined || after === undefined || before === after) return [];
+  if (notesFrom === 'feed' || keepsDate(held, listing)) return [];
+  return [{ kind: 'redated', before, after }];
 }
 
 // A reason that is reworded is stored, but is no change.

@@ -5,8 +5,7 @@ import type { Package } from '../core/package.ts';
 
 /** Where a package lives below data/, without ending: `releases/npm/@octokit/graphql`. Injective, and never outside. */
 export function packagePath({ type, namespace, name, repositoryUrl }: Package): string {
-  const home =
-    repositoryUrl === undefined ? [] : [`~${encodeSegment(repositoryUrl.replace(/^[a-z+]+:\/\//i, ''))}`];
+  const home = repositoryUrl === undefined ? [] : [`~${encodeSegment(repositoryUrl)}`];
   const scopes = namespace === undefined ? [] : namespace.split('/');
   const folders = scopes.map((segment) => encodeSegment(segment, true));
   return join('releases', encodeSegment(type), ...home, ...folders, encodeSegment(name));

@@ -7,7 +7,7 @@ import type { Package } from '../core/package.ts';
 import { type PackageRecord, ReleaseFile, ReleaseShard } from '../core/package-record.ts';
 import { newestFirst, type Release } from '../core/release.ts';
 import { FormatError } from '../platform/errors.ts';
-import { listFiles, readFileIfThere } from '../platform/files.ts';
+import { listFiles, listNames, readFileIfThere } from '../platform/files.ts';
 import { type Layout, WHOLE } from './layout.ts';
 import { parseLedger } from './ledger.ts';
 import { HEALTH_PATH, LEDGER_PATH, packagePath } from './paths.ts';
@@ -38,7 +38,7 @@ export async function readPackage(data: string, pkg: Package): Promise<StoredPac
 async function readShards(path: string): Promise<{ releases: Release[]; periods: Map<string, string> }> {
   const folder = dirname(path);
   const prefix = `${basename(path, '.json')}@`;
-  const names = (await listFiles(folder)).filter((name) => name.startsWith(prefix) && !name.includes('/'));
+  const names = await listNames(folder, prefix);
   const byVersion = new Map<string, Release>();
   const periods = new Map<string, string>();
   const shards = names.map((name) => ({ name, period: name.slice(prefix.length, -'.json'.length) }));

@@ -39,8 +39,10 @@ export async function readWatchlists(data: string): Promise<Watchlists> {
   const lists: NamedList[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const list = basename(name).replace(/\.ya?ml$/, '');
     const path = join(folder, name);
+    if (name.endsWith('.yaml'))
+      throw new ConfigError(`${path} is not read`, { remedy: 'rename it to end in .yml' });
+    const list = basename(name, '.yml');
     const read = parseWatchlist(list, (await readFileIfThere(path)) ?? '');
     open.set(list, { path, ...read });
     problems.push(...read.problems);

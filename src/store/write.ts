@@ -4,7 +4,7 @@ import { Health } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
-import { listFiles, readFileIfThere, removeFile, writeFileAtomic } from '../platform/files.ts';
+import { listNames, readFileIfThere, removeFile, writeFileAtomic } from '../platform/files.ts';
 import { serialize } from './canonical-json.ts';
 import { type Layout, layOut } from './layout.ts';
 import { changeLine, parseLedger, unrecorded } from './ledger.ts';
@@ -33,8 +33,7 @@ async function removeOldShards(
   base: string,
   files: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  const prefix = `${basename(base)}@`;
-  const names = (await listFiles(join(data, dirname(base)))).filter((name) => name.startsWith(prefix));
+  const names = await listNames(join(data, dirname(base)), `${basename(base)}@`);
   const old = names.map((name) => join(dirname(base), name)).filter((path) => !files.has(path));
   for (const path of old) await removeFile(join(data, path));
   return old;

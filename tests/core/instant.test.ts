@@ -18,6 +18,8 @@ const TEXTS: readonly (readonly [unknown, string | undefined])[] = [
   [1_800_000_000, undefined],
   [null, undefined],
   [undefined, undefined],
+  ['2026-11-20T10:00:00', '2026-11-20T10:00:00Z'],
+  ['2026-11-20T10:00', '2026-11-20T10:00:00Z'],
 ];
 
 const WRONG = [

@@ -57,11 +57,17 @@ describe('parsePackage', () => {
 
   test('keeps the one qualifier that says where a package lives', () => {
     const pkg = parsePackage('pkg:gitlab/group/sub/project?foo=1&repository_url=https://gitlab.example.com');
-    assert.equal(pkg.repositoryUrl, 'https://gitlab.example.com');
-    assert.equal(pkg.purl, 'pkg:gitlab/group/sub/project?repository_url=https%3A%2F%2Fgitlab.example.com');
+    assert.equal(pkg.repositoryUrl, 'gitlab.example.com');
+    assert.equal(pkg.purl, 'pkg:gitlab/group/sub/project?repository_url=gitlab.example.com');
     assert.deepEqual(parsePackage(pkg.purl), pkg);
     assert.equal(parsePackage('pkg:npm/a?repository_url=npm.example.com').repositoryUrl, 'npm.example.com');
   });
+
+  for (const text of ['pkg:github/foo', 'pkg:github/a/b/c', 'pkg:npm/acme/widget', 'pkg:npm/@a/b/c']) {
+    test(`refuses ${text}, which its registry cannot have`, () => {
+      assert.throws(() => parsePackage(text), InvalidPackage);
+    });
+  }
 
   test('says what is wrong', () => {
     assert.throws(() => parsePackage('pkg:npm/a@1'), /pkg:npm\/a@1 names one version or file/);

@@ -16,7 +16,18 @@ describe('paths of the site', () => {
   test('of a project', () => assert.equal(projectPath('axios'), 'projects/axios/'));
 
   test('never leave the folder of the project', () => {
-    for (const version of ['.', '..', '']) assert.throws(() => releasePath('axios', version), RangeError);
+    assert.equal(releasePath('axios', '.'), 'projects/axios/%2e/');
+    assert.equal(releasePath('axios', '..'), 'projects/axios/%2e%2e/');
+    assert.throws(() => releasePath('axios', ''), RangeError);
+  });
+
+  test('fit a disk, however long the version is, and differ where versions differ', () => {
+    const [long, longer, lone, other] = ['1'.repeat(900), '1'.repeat(901), '1\ud800', '1\ud801'].map(
+      (version) => releasePath('axios', version),
+    );
+    assert.match(long ?? '', /^projects\/axios\/1{200}~[0-9a-f]{16}\/$/);
+    assert.equal(new Set([long, longer, lone, other]).size, 4);
+    assert.match(releasePath('axios', `${'1'.repeat(199)}é`), /1{199}~[0-9a-f]{16}\/$/);
   });
 });
 

@@ -56,7 +56,7 @@ Data-Op: scrape
     const changes = [toChange({ kind: 'imported' }, pkg.purl, undefined, AT)];
     assert.equal(
       packageMessage({ package: pkg, record, changes }, AT),
-      `data: import npm/@octokit/graphql
+      `data: import npm/%40octokit/graphql
 
 + 2 releases
 

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { githubHandler } from '../upstream/github.ts';
-import { makeRelease, makeRepository, makeTag } from '../upstream/github-data.ts';
 import { npmHandler } from '../upstream/npm.ts';
-import { makePackage, type NpmPackage, publish } from '../upstream/npm-package.ts';
+import { makePackage, publish } from '../upstream/npm-package.ts';
 import { type Asked, startUpstream, type Upstream } from '../upstream/upstream.ts';
+import {
+  alphaPackage,
+  alphaRepository,
+  packages,
+  replaceAlpha,
+  repositories,
+  WATCHLIST,
+} from './fetched-world.ts';
 import {
   type FetchingProject,
   fetchingProject,
@@ -14,21 +21,6 @@ import {
   reportOf,
   SECRETS,
 } from './fetching-project.ts';
-
-const WATCHLIST = `title: All kinds
-projects:
-  - name: Alpha
-    package: pkg:npm/alpha
-    channels: [pkg:github/acme/alpha]
-  - package: pkg:npm/@acme/beta
-    channels: [pkg:github/acme/monorepo]
-    track: { match: '@acme/beta@(?<version>.+)' }
-  - pkg:npm/shaky
-  - pkg:npm/empty
-  - pkg:github/acme/tags-only
-  - package: pkg:npm/vanished
-    channels: [pkg:github/acme/vanished]
-`;
 
 const BROKEN = `title: Wrong
 projects:
@@ -50,29 +42,6 @@ const FOLLOWED = [
   'releases/npm/shaky.json',
 ];
 const GONE = { 'pkg:github/acme/vanished': 'gone', 'pkg:npm/vanished': 'gone' };
-
-/** What the emulated upstreams hold; the tests change it between runs. */
-const packages = [
-  makePackage('alpha', 4),
-  makePackage('@acme/beta', 2),
-  makePackage('shaky', 2),
-  makePackage('empty', 0),
-];
-const alphaRepository = makeRepository('acme/alpha', 4);
-const repositories = [
-  alphaRepository,
-  makeRepository('acme/monorepo', 0, {
-    releases: ['@acme/beta@1.0.0', '@acme/beta@1.1.0', 'other@7.0.0'].map((tag, number) =>
-      makeRelease('acme/monorepo', number, { tag }),
-    ),
-  }),
-  makeRepository('acme/tags-only', 0, { tags: [makeTag('acme/tags-only', 0), makeTag('acme/tags-only', 1)] }),
-];
-const alphaPackage = packages[0] ?? assert.fail();
-
-function replaceAlpha(pkg: NpmPackage): void {
-  packages[0] = pkg;
-}
 
 function isShaky({ path }: Asked): boolean {
   return path === '/shaky';
@@ -149,7 +118,10 @@ describe('npm run fetch, from the command line to the commit', { timeout: 110_00
     );
     assert.deepEqual((await project.subjects()).toSorted(), [
       'data: 2 packages failing',
-      ...FOLLOWED.map((path) => `data: import ${path.slice('releases/'.length, -'.json'.length)}`),
+      // As in a purl: `@acme` would mention somebody.
+      ...FOLLOWED.map(
+        (path) => `data: import ${path.slice('releases/'.length, -'.json'.length).replace('@', '%40')}`,
+      ),
     ]);
 
     // One package's failure is one package's: but for the moment of the run, the others' files are the same bytes.

@@ -91,6 +91,8 @@ describe('a release that is no longer listed', () => {
   test('is not missed where it was not asked for', () => {
     const { record } = merged(holding(5), aReply(listings(5).slice(1)), 1, '2025-01-02T00:00:00Z');
     assert.deepEqual(held(record, 'v1'), { missingSince: undefined, withdrawnAt: undefined });
+    const first = merged(holding(5), aReply(listings(5).slice(2)), 1, '2025-01-02T00:00:00Z').record;
+    assert.equal(held(first, 'v2').missingSince, hoursLater(1), 'the first moment that was asked for');
     const undated = merged(undefined, aReply([{ version: 'a' }, { version: 'b' }]), 0).record;
     const next = merged(undated, aReply([{ version: 'a' }]), 1, '2025-01-02T00:00:00Z').record;
     assert.deepEqual(held(next, 'b'), { missingSince: hoursLater(1), withdrawnAt: undefined });

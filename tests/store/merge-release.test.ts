@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Listing } from '../../src/core/listing.ts';
-import { notesHash } from '../../src/core/notes.ts';
 import type { Release } from '../../src/core/release.ts';
 import { mergeRelease, newRelease, toChange } from '../../src/store/merge-release.ts';
 import { aListing, aRelease, hoursLater, IMPORTED, PURL } from '../build-release.ts';
@@ -31,6 +30,13 @@ const CHANGES: readonly Row[] = [
     {},
     { publishedAt: '2026-09-02T12:00:00Z' },
     [{ kind: 'redated', before: '2026-09-01T12:00:00Z', after: '2026-09-02T12:00:00Z' }],
+  ],
+  ['dated by the feed', {}, { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'feed' }, []],
+  [
+    'no longer dated by the feed',
+    { notesFrom: 'feed' },
+    { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'release' },
+    [],
   ],
   ['retitled', { title: 'A' }, { title: 'B' }, [{ kind: 'retitled', before: 'A', after: 'B' }]],
   ['title cleared', { title: 'A' }, { title: '' }, [{ kind: 'retitled', before: 'A', after: '' }]],
@@ -74,79 +80,6 @@ describe('what is said of a release that we hold makes changes', () => {
   }
 });
 
-const NOTES: readonly Row[] = [
-  [
-    'edited',
-    { notes: ['old', 'text'], notesFrom: 'release' },
-    { notes: 'new', notesFrom: 'release' },
-    [{ kind: 'notes-edited', before: ['old', 'text'], after: notesHash('new') }],
-  ],
-  [
-    'written late',
-    { notesFrom: 'release' },
-    { notes: 'new', notesFrom: 'release' },
-    [{ kind: 'notes-edited', before: [], after: notesHash('new') }],
-  ],
-  [
-    'emptied',
-    { notes: ['old'], notesFrom: 'release' },
-    { notes: '', notesFrom: 'release' },
-    [{ kind: 'notes-edited', before: ['old'], after: notesHash('') }],
-  ],
-  [
-    'edited, with CRLF',
-    { notes: ['a'], notesFrom: 'release' },
-    { notes: 'a\r\nb', notesFrom: 'release' },
-    [{ kind: 'notes-edited', before: ['a'], after: notesHash('a\nb') }],
-  ],
-  ['the same with CRLF', { notes: ['a', 'b'], notesFrom: 'tag' }, { notes: 'a\r\nb', notesFrom: 'tag' }, []],
-  ['never said before', {}, { notes: 'new', notesFrom: 'release' }, []],
-  ['from a richer source', { notes: ['a'], notesFrom: 'feed' }, { notes: 'b', notesFrom: 'release' }, []],
-  ['from a poorer source', { notes: ['a'], notesFrom: 'release' }, { notes: 'b', notesFrom: 'feed' }, []],
-];
-
-describe('notes', () => {
-  for (const [name, held, said, changes] of NOTES) {
-    test(`${name} (changes)`, () => assert.deepEqual(merge(held, said).changes, changes));
-  }
-
-  test('a poorer source never overwrites what a richer one wrote, be it nothing', () => {
-    for (const notesFrom of ['feed', 'changelog', 'tag'] as const) {
-      const { release } = merge({ notes: ['rich'], notesFrom: 'release' }, { notes: 'poor', notesFrom });
-      assert.deepEqual([release.notes, release.notesFrom], [['rich'], 'release']);
-      const empty = merge({ notesFrom: 'release' }, { notes: 'poor', notesFrom }).release;
-      assert.deepEqual([empty.notes, empty.notesFrom], [undefined, 'release']);
-    }
-  });
-
-  test('a richer source replaces what a poorer one wrote', () => {
-    const { release } = merge(
-      { notes: ['poor'], notesFrom: 'feed' },
-      { notes: 'rich', notesFrom: 'changelog' },
-    );
-    assert.deepEqual([release.notes, release.notesFrom], [['rich'], 'changelog']);
-  });
-
-  test('an edit beyond the cap is seen by the hash of the whole', () => {
-    const long = (end: string) => `${'line\n'.repeat(60_000)}${end}`;
-    const { seenAt: _, ...held } = newRelease(aListing({ notes: long('a'), notesFrom: 'release' }), IMPORTED);
-    const { release, changes } = merge(held, { notes: long('b'), notesFrom: 'release' });
-    assert.deepEqual(release.notes, held.notes);
-    assert.equal(release.notesCut, notesHash(long('b')));
-    assert.deepEqual(
-      changes.map(({ kind, after }) => [kind, after]),
-      [['notes-edited', notesHash(long('b'))]],
-    );
-    assert.deepEqual(merge(held, { notes: long('a'), notesFrom: 'release' }).changes, []);
-  });
-
-  test('a cut goes when the notes get short', () => {
-    const held = { notes: ['a'], notesCut: 'sha256:00', notesFrom: 'release' } as const;
-    const { release } = merge({ ...held, notes: ['a'] }, { notes: 'short', notesFrom: 'release' });
-    assert.deepEqual([release.notes, release.notesCut], [['short'], undefined]);
-  });
-});
-
 const FULL: Release = {
   ...aRelease(),
   commit: OLD,
@@ -159,6 +92,7 @@ const FULL: Release = {
   author: 'A',
   assets: [{ name: 'a' }],
   notes: ['n'],
+  notesCut: 'sha256:00',
   notesFrom: 'release',
 };
 
@@ -188,10 +122,13 @@ describe('the release afterwards', () => {
   });
 
   test('takes what is said, and keeps when it was first seen', () => {
-    const said = { commit: NEW, title: 'U', assets: [{ name: 'b' }, { name: 'a', size: 1 }] };
-    const { release } = merge(FULL, said);
-    const assets = [{ name: 'a', size: 1 }, { name: 'b' }];
-    assert.deepEqual(release, { ...FULL, commit: NEW, title: 'U', assets });
+    const said = { commit: NEW, title: 'U', author: 'B', prerelease: true, immutable: true };
+    const { release } = merge(
+      { ...aRelease(), commit: OLD },
+      { ...said, assets: [{ name: 'b' }, { name: 'a' }] },
+    );
+    const assets = [{ name: 'a' }, { name: 'b' }];
+    assert.deepEqual(release, { ...aRelease(), ...said, assets });
     assert.equal(release.seenAt, IMPORTED);
   });
 
@@ -246,5 +183,18 @@ describe('a change out of its detail', () => {
       Object.entries(toChange({ kind: 'imported' }, PURL, undefined, AT)),
       Object.entries(bare),
     );
+  });
+});
+
+describe('the date of a release', () => {
+  const edited = '2026-09-02T12:00:00Z';
+  test('stays when only the feed says another: that is its last edit', () => {
+    const { release } = merge({ notesFrom: 'release' }, { publishedAt: edited, notesFrom: 'feed' });
+    assert.equal(release.publishedAt, '2026-09-01T12:00:00Z');
+  });
+
+  test('that the feed gave is replaced by that of the release', () => {
+    const { release } = merge({ notesFrom: 'feed' }, { publishedAt: edited, notesFrom: 'release' });
+    assert.equal(release.publishedAt, edited);
   });
 });

@@ -19,7 +19,8 @@ async function inFolder(
 /** What is said of one list, without the folder. */
 async function described(t: TestContext, text: string): Promise<string[]> {
   const data = await inFolder(t, { 'main.yml': text });
-  const { problems, describe: tell } = await readWatchlists(data);
+  const { lists, problems, describe: tell } = await readWatchlists(data);
+  assert.deepEqual(lists, [], 'a list with a problem is not used');
   return problems.map((problem) => tell(problem).replace(join(data, 'watchlists/'), ''));
 }
 
@@ -186,7 +187,7 @@ describe('the folder of watchlists', () => {
   test('holds one file a list; a wrong one does not hide the others', async (t) => {
     const good = 'title: T\nprojects: [pkg:npm/a]\n';
     const data = await inFolder(t, {
-      'b.yaml': good,
+      'b.yml': good,
       'a.yml': good,
       'c.yml': 'oops',
       'notes.txt': 'x',
@@ -201,6 +202,14 @@ describe('the folder of watchlists', () => {
       problems.map(({ list }) => list),
       ['c'],
     );
+  });
+
+  test('says so where a file would be passed over for its ending', async (t) => {
+    const data = await inFolder(t, {
+      'main.yml': 'title: T\nprojects: [pkg:npm/a]\n',
+      'b.yaml': 'title: T\n',
+    });
+    await assert.rejects(readWatchlists(data), /b\.yaml is not read/);
   });
 
   test('must hold one', async (t) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readFileIfThere, writeFileAtomic } from '../files.ts';
+import { readFileIfThere, writeFileQuick } from '../files.ts';
 
 /** What a host gave us to ask “has it changed?” with. */
 export const Validator = z.strictObject({
@@ -36,7 +36,7 @@ export function openValidators(folder: string): Validators {
       return Validator.safeParse(parse(text)).data;
     },
     async remember({ key, validator }) {
-      await writeFileAtomic(pathOf(key), `${JSON.stringify(validator)}\n`);
+      await writeFileQuick(pathOf(key), `${JSON.stringify(validator)}\n`);
     },
   };
 }

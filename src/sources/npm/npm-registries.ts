@@ -1,5 +1,5 @@
 import { type Package, packageName } from '../../core/package.ts';
-import { ConfigError } from '../../platform/errors.ts';
+import { ConfigError, HostError } from '../../platform/errors.ts';
 import type { HttpProxy } from '../../platform/http/dispatchers.ts';
 import { loadNpmConfig, type NpmConfig } from './load-npm-config.ts';
 
@@ -48,13 +48,15 @@ function registryUrl(address: string, key: string): URL {
   });
 }
 
-// A purl may name its registry, with or without a scheme.
-function ownRegistry({ repositoryUrl }: Package): URL | undefined {
+// A purl may name its registry, with or without a scheme. A wrong one fails that package, not the run.
+function ownRegistry({ purl, repositoryUrl }: Package): URL | undefined {
   if (repositoryUrl === undefined) return undefined;
-  return registryUrl(
-    /^https?:/.test(repositoryUrl) ? repositoryUrl : `https://${repositoryUrl}`,
-    'repository_url',
-  );
+  const address = /^https?:/.test(repositoryUrl) ? repositoryUrl : `https://${repositoryUrl}`;
+  const url = URL.parse(address.endsWith('/') ? address : `${address}/`);
+  if (url !== null) return url;
+  throw new HostError(`${purl} names a registry that is no http address`, {
+    remedy: 'correct its repository_url in the watchlist',
+  });
 }
 
 // https://docs.npmjs.com/cli/v11/using-npm/config#replace-registry-host

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { parsePackage } from '../../../src/core/package.ts';
+import type { FormatError, HostError } from '../../../src/platform/errors.ts';
 import type { Limits } from '../../../src/platform/http/limits.ts';
 import type { Fetched, LookUp, Source, World } from '../../../src/sources/source.ts';
 import { type GithubOptions, githubHandler } from '../../upstream/github.ts';
@@ -12,7 +13,7 @@ import {
   startUpstream,
   type Upstream,
 } from '../../upstream/upstream.ts';
-import { GITHUB, worldOf } from './world.ts';
+import { GITHUB, TOKEN, worldOf } from './world.ts';
 
 /** A running emulator, and look-ups at it by name (`owner/name`). */
 export interface Lab {
@@ -93,4 +94,16 @@ export function tally(all: readonly Fetched[]): Record<string, number> {
   return Object.fromEntries(
     [...Map.groupBy(all, ({ status }) => status)].map(([status, some]) => [status, some.length]),
   );
+}
+
+/** The error of a look-up that must have failed, and that tells no secret. */
+export function failure(fetched: Fetched | undefined): HostError | FormatError {
+  assert.ok(fetched?.status === 'failed', inspect(fetched));
+  assert.ok(!inspect(fetched.error, { depth: 20, showHidden: true }).includes(TOKEN));
+  return fetched.error;
+}
+
+/** How many repositories a query asks for. */
+export function repositoriesIn({ body }: Asked): number {
+  return [...body.matchAll(/repository\(/g)].length;
 }

@@ -66,6 +66,16 @@ describe('limits', () => {
     );
   });
 
+  test('those of a run are as large as any honest package needs', () => {
+    const megabyte = 1024 * 1024;
+    assert.deepEqual(ARCHIVE_LIMITS, {
+      packedBytes: 64 * megabyte,
+      bytes: 200 * megabyte,
+      entries: 20_000,
+      changelogBytes: 4 * megabyte,
+    });
+  });
+
   test('nothing is read beyond the best name', async () => {
     const files = { 'package/CHANGELOG.md': 'notes', 'package/z': Buffer.alloc(20_000_000) };
     const packed = await makeTarball(files);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parsePackage } from '../../../src/core/package.ts';
+import { HostError } from '../../../src/platform/errors.ts';
 import { makePackage } from '../../upstream/npm-package.ts';
 import type { Asked, Fault } from '../../upstream/upstream.ts';
 import { HELD, listed, notesOf, play } from './npm-scene.ts';
@@ -71,13 +73,23 @@ describe('a package that is not to be had', () => {
         assert.equal(fetched.error.status, status);
         assert.match(fetched.error.message, /npm @acme\/tool/);
         assert.match(fetched.error.remedy ?? '', /npm login/);
+        assert.ok(fetched.error.cause instanceof HostError);
       }));
   }
+
+  test('a purl that names no registry fails alone', () =>
+    play({}, async ({ lookUp }) => {
+      const wrong = parsePackage('pkg:npm/tool?repository_url=a%20b');
+      const { fetched, asked } = await lookUp({ package: wrong });
+      assert.ok(fetched.status === 'failed' && /repository_url/.test(fetched.error.remedy ?? ''));
+      assert.deepEqual(asked, []);
+    }));
 
   test('429 is a failure with its status', () =>
     play({ fault: () => ({ status: 429 }) }, async ({ lookUp }) => {
       const { fetched } = await lookUp(HELD);
       assert.ok(fetched.status === 'failed' && fetched.error.status === 429);
+      assert.doesNotMatch(fetched.error.remedy ?? '', /npm login/);
     }));
 
   test('unpublished as a whole is gone', () => {

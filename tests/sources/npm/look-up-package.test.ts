@@ -105,6 +105,14 @@ const dated: Handler = async (asked, origin) => {
   );
 };
 
+for (const kind of ['full-featured', 'plain'] as const) {
+  test(`a document of 12 MB is read (${kind})`, () =>
+    play({ kind }, async ({ packages, lookUp }) => {
+      packages.splice(0, 1, { ...makePackage('@acme/tool'), extra: { readme: 'x'.repeat(12_000_000) } });
+      assert.equal(listed((await lookUp()).fetched).listings.releases.length, 3);
+    }));
+}
+
 test('nothing is asked, and npm’s configuration not read, where nothing is looked up', async () => {
   const world = await npmWorld('http://127.0.0.1:9');
   for await (const answer of npm.fetch([], { ...world, root: '/nowhere' })) assert.fail(answer.package.purl);

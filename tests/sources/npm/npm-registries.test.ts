@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parsePackage } from '../../../src/core/package.ts';
 import { ConfigError } from '../../../src/platform/errors.ts';
@@ -56,7 +58,10 @@ describe('addresses', () => {
     test(`refused: ${line}`, async () => {
       await assert.rejects(
         registries(line),
-        (error) => error instanceof ConfigError && /@acme:registry/.test(error.message),
+        (error) =>
+          error instanceof ConfigError &&
+          /@acme:registry/.test(error.message) &&
+          /npm config set @acme:registry=/.test(error.remedy ?? ''),
       );
     });
   }
@@ -158,6 +163,38 @@ test('proxy and certificates are npm’s', async () => {
   );
   assert.deepEqual(proxy, { url: 'http://proxy.corp.example:3128/', except: ['localhost', '.corp.example'] });
   assert.deepEqual(ca, ['-----BEGIN CERTIFICATE-----']);
+});
+
+test('the proxy for http, and a file of certificates', async () => {
+  const root = await npmProject(`proxy=http://proxy.corp.example:3128/\ncafile=\${TIDINGS_TEST_CA}\n`);
+  const pem = (body: string) => `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----`;
+  process.env['TIDINGS_TEST_CA'] = join(root, 'ca.pem');
+  await writeFile(join(root, 'ca.pem'), `${pem('one')}\n${pem('two')}\n`);
+  const { proxy, ca } = await npmRegistries(root);
+  assert.equal(proxy?.url, 'http://proxy.corp.example:3128/');
+  assert.deepEqual(ca, [pem('one'), pem('two')]);
+});
+
+test('the arguments of our own commands are none of npm’s', async (context) => {
+  const root = await npmProject('registry=https://npm.corp.example/\n');
+  const { argv } = process;
+  context.after(() => {
+    process.argv = argv;
+  });
+  process.argv = [...argv, '--registry=https://other.example/'];
+  assert.deepEqual((await npmRegistries(root)).hosts, ['npm.corp.example']);
+});
+
+test('a configuration that cannot be read is told with its cause and a remedy', async () => {
+  const root = await npmProject('');
+  process.env['npm_config_globalconfig'] = process.env['npm_config_userconfig'];
+  await assert.rejects(
+    npmRegistries(root),
+    (error) =>
+      error instanceof ConfigError &&
+      error.cause instanceof Error &&
+      /npm config list/.test(error.remedy ?? ''),
+  );
 });
 
 test('reading the configuration leaves the environment as it is', async () => {

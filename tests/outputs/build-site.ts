@@ -1,0 +1,38 @@
+import type { Change } from '../../src/core/change.ts';
+import type { Project } from '../../src/core/project.ts';
+import type { Release } from '../../src/core/release.ts';
+import { standing } from '../../src/derive/standing.ts';
+import type { ProjectView, Site } from '../../src/site.ts';
+import { aProject, entriesOf, IMPORTED } from '../build-release.ts';
+
+/** A project of these releases, as the site sees it. */
+export function aView(releases: readonly Release[], project: Project = aProject()): ProjectView {
+  const entries = entriesOf(releases, project);
+  return { project, entries, standing: standing(entries, IMPORTED), records: new Map(), failures: [] };
+}
+
+/** A site of these projects, with all their releases in its feed unless it is told otherwise. */
+export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = {}): Site {
+  return {
+    projects,
+    byId: new Map(projects.map((view) => [view.project.id, view])),
+    entries: projects.flatMap(({ entries }) => entries),
+    changes: [] satisfies readonly Change[],
+    failures: [],
+    asOf: IMPORTED,
+    ...fields,
+  };
+}
+
+/** Notes that were asked for, in order: the renderer of the site, without its workers. */
+export function stubRenderer(): string[] {
+  const asked: string[] = [];
+  globalThis.tidingsRenderer = {
+    render: async (notes) => {
+      asked.push(notes);
+      return { html: notes === 'nothing' ? '' : `<p>rendered ${notes}</p>`, fallback: false };
+    },
+    close: async () => {},
+  };
+  return asked;
+}

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { z } from 'zod';
+import { CHANGE_KINDS, type Change, isChangeKind } from '../../src/core/change.ts';
+import { parsePackage } from '../../src/core/package.ts';
+import type { Release } from '../../src/core/release.ts';
+import { writeFeeds } from '../../src/outputs/feed-files.ts';
+import { listFiles } from '../../src/platform/files.ts';
+import type { Site } from '../../src/site.ts';
+import { toChange } from '../../src/store/merge-release.ts';
+import { aFolder, aProject, aRelease } from '../build-release.ts';
+import { aSite, aView, stubRenderer } from './build-site.ts';
+
+const URL_OF_SITE = 'https://team.example/tidings/';
+const CHANGED = '2026-11-05T00:00:00Z';
+const PUBLISHED = '2026-09-01T12:00:00Z';
+
+const Item = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  content_html: z.string().optional(),
+  summary: z.string(),
+  date_published: z.string(),
+  date_modified: z.string(),
+  tags: z.array(z.string()),
+});
+const JsonFeed = z.object({
+  title: z.string(),
+  home_page_url: z.string(),
+  feed_url: z.string(),
+  description: z.string(),
+  items: z.array(Item),
+});
+
+async function write(t: TestContext, site: Site): Promise<{ folder: string; count: number }> {
+  const folder = await aFolder(t);
+  return { folder, count: await writeFeeds(site, { folder, url: URL_OF_SITE, base: '/tidings/' }) };
+}
+
+async function feedOf(t: TestContext, site: Site, path = ''): Promise<z.infer<typeof JsonFeed>> {
+  const { folder } = await write(t, site);
+  return JsonFeed.parse(JSON.parse(await readFile(join(folder, path, 'feed.json'), 'utf8')));
+}
+
+/** So many releases, newest first, an hour apart; each with notes of its version. */
+function releases(count: number): Release[] {
+  return Array.from({ length: count }, (_, index) =>
+    aRelease({
+      version: `1.${count - index}.0`,
+      publishedAt: new Date(Date.UTC(2026, 8, 1) - index * 3_600_000).toISOString().replace('.000', ''),
+      notes: [`notes ${index}`],
+      notesFrom: 'release',
+    }),
+  );
+}
+
+describe('feeds', () => {
+  test('stand at the root and beside every project, in three formats', async (t) => {
+    stubRenderer();
+    const site = aSite([aView([aRelease()]), aView([], aProject({ id: 'other' }))]);
+    const { folder, count } = await write(t, site);
+    const formats = ['atom.xml', 'feed.json', 'feed.xml'];
+    assert.deepEqual(await listFiles(folder), [
+      ...formats,
+      ...formats.map((file) => `projects/other/${file}`),
+      ...formats.map((file) => `projects/tool/${file}`),
+    ]);
+    assert.equal(count, 9);
+  });
+
+  test('name themselves and their page by absolute addresses', async (t) => {
+    const { items: _, ...whole } = await feedOf(t, aSite([]));
+    assert.deepEqual(whole, {
+      title: 'Tidings',
+      description: 'Every release of the software we depend on',
+      home_page_url: URL_OF_SITE,
+      feed_url: `${URL_OF_SITE}feed.json`,
+    });
+    const project = aProject({ id: 'a.b', name: 'A & B', package: parsePackage('pkg:npm/@acme/tool') });
+    const { items: __, ...one } = await feedOf(t, aSite([aView([], project)]), 'projects/a.b');
+    assert.deepEqual(one, {
+      title: 'A & B releases',
+      description: 'Releases of A & B (npm: @acme/tool)',
+      home_page_url: `${URL_OF_SITE}projects/a.b/`,
+      feed_url: `${URL_OF_SITE}projects/a.b/feed.json`,
+    });
+  });
+
+  test('hold a purl, an address and the whole notes of each release', async (t) => {
+    stubRenderer();
+    const release = aRelease({ version: '1.0.0+Build/7', notes: ['text'], notesFrom: 'release' });
+    const { items } = await feedOf(t, aSite([aView([release], aProject({ tags: ['infra'] }))]));
+    assert.deepEqual(items, [
+      {
+        id: 'pkg:npm/tool@1.0.0%2BBuild%2F7',
+        title: 'Tool 1.0.0+Build/7',
+        url: `${URL_OF_SITE}projects/tool/1.0.0+%2542uild%252f7/`,
+        content_html: '<p>rendered text</p>',
+        summary: 'text',
+        date_published: PUBLISHED,
+        date_modified: PUBLISHED,
+        tags: ['release', 'infra'],
+      },
+    ]);
+  });
+
+  test('say something where there are no notes, or nothing is left of them', async (t) => {
+    stubRenderer();
+    const project = aProject({ name: 'A<b>' });
+    const silent = await feedOf(t, aSite([aView([aRelease({ version: '1.0.0' })], project)]));
+    assert.equal(silent.items[0]?.summary, 'A<b> 1.0.0: major');
+    assert.equal(silent.items[0]?.content_html, '<p>A&lt;b&gt; 1.0.0: major</p>');
+    const emptied = aRelease({ version: '1.0.0', notes: ['nothing'], notesFrom: 'release' });
+    const { items } = await feedOf(t, aSite([aView([emptied], project)]));
+    assert.equal(items[0]?.content_html, '<p>nothing</p>');
+  });
+
+  test('hold fifty releases, and render fifteen', async (t) => {
+    const asked = stubRenderer();
+    const view = aView(releases(60));
+    const { items } = await feedOf(t, aSite([view]));
+    assert.deepEqual(
+      items.map(({ title }) => title),
+      view.entries.slice(0, 50).map(({ version }) => `Tool ${version}`),
+    );
+    assert.equal(items.filter(({ content_html }) => content_html !== undefined).length, 15);
+    assert.deepEqual(
+      [...new Set(asked)],
+      Array.from({ length: 15 }, (_, index) => `notes ${index}`),
+    );
+  });
+
+  test('of a project leave out what the feed of all leaves out', async (t) => {
+    stubRenderer();
+    const view = aView(releases(3));
+    const { items } = await feedOf(t, aSite([view], { entries: view.entries.slice(1) }), 'projects/tool');
+    assert.deepEqual(
+      items.map(({ title }) => title),
+      ['Tool 1.2.0', 'Tool 1.1.0'],
+    );
+  });
+
+  test('are the same bytes for the same data', async (t) => {
+    stubRenderer();
+    const site = aSite([aView(releases(3))]);
+    const [one, other] = [await write(t, site), await write(t, site)];
+    for (const path of await listFiles(one.folder)) {
+      assert.equal(
+        await readFile(join(one.folder, path), 'utf8'),
+        await readFile(join(other.folder, path), 'utf8'),
+      );
+    }
+  });
+});
+
+describe('the date of change of a feed entry', () => {
+  const SIGNIFICANT = [
+    'promoted',
+    'notes-edited',
+    'asset-replaced',
+    'tag-moved',
+    'yanked',
+    'withdrawn',
+    'deprecated',
+  ];
+
+  async function updatedAfter(t: TestContext, ...changes: readonly Change[]): Promise<string | undefined> {
+    stubRenderer();
+    const view = aView([aRelease({ version: '1.0.0' })]);
+    return (await feedOf(t, aSite([view], { changes }))).items[0]?.date_modified;
+  }
+
+  function change(kind: Change['kind'], fields: Partial<Change> = {}): Change {
+    return { ...toChange({ kind }, 'pkg:npm/tool', '1.0.0', CHANGED), ...fields };
+  }
+
+  for (const kind of Object.keys(CHANGE_KINDS).filter(isChangeKind)) {
+    const isSignificant = SIGNIFICANT.includes(kind);
+    test(`${isSignificant ? 'moves' : 'stays'} when it is ${kind}`, async (t) => {
+      assert.equal(await updatedAfter(t, change(kind)), isSignificant ? CHANGED : PUBLISHED);
+    });
+  }
+
+  test('is that of the last such change, in whatever order they stand', async (t) => {
+    const later = '2026-11-09T00:00:00Z';
+    assert.equal(await updatedAfter(t, change('yanked', { at: later }), change('tag-moved')), later);
+    assert.equal(await updatedAfter(t, change('tag-moved'), change('yanked', { at: later })), later);
+  });
+
+  test('is never before the publication', async (t) => {
+    assert.equal(await updatedAfter(t, change('yanked', { at: '2026-01-01T00:00:00Z' })), PUBLISHED);
+  });
+
+  test('is not moved by another version or another package', async (t) => {
+    const others = [change('yanked', { version: '2.0.0' }), change('yanked', { package: 'pkg:npm/other' })];
+    assert.equal(await updatedAfter(t, ...others), PUBLISHED);
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parsePackage } from '../../src/core/package.ts';
+import { projectEntries } from '../../src/derive/entries.ts';
+import { aProject, aRecord, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
+import { bodyOf, change, entryOf, textOf } from './build-body.ts';
+
+const SHA = 'a1b2c3d4e5f6'.padEnd(40, '0');
+
+describe('the facts of a release page', () => {
+  test('are those that are known', () => {
+    const facts = textOf(
+      bodyOf(
+        entryOf({
+          commit: SHA,
+          author: 'octo',
+          immutable: true,
+          provenance: 'https://slsa.dev/provenance/v1',
+        }),
+      ),
+    );
+    for (const fact of [
+      'Published 1 September 2026, 12:00 UTC',
+      'Seen by Tidings 1 November 2026, 00:00 UTC',
+      'Author octo',
+      'Commit a1b2c3d4e5f6 ',
+      'Provenance attested, slsa.dev/provenance/v1',
+      'Immutable tag and files are locked upstream',
+    ]) {
+      assert.ok(facts.includes(fact), `${fact} in ${facts}`);
+    }
+    const [unpublished] = entriesOf([{ version: '1.0.0', seenAt: IMPORTED }]);
+    const few = textOf(bodyOf(unpublished ?? assert.fail()));
+    for (const absent of ['Published', 'Author', 'Commit', 'Provenance', 'Immutable', 'Files']) {
+      assert.ok(!few.includes(absent), `${absent} in ${few}`);
+    }
+  });
+
+  test('list files with size and digest, more than eight of them folded', () => {
+    const files = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ name: `f${i}`, size: i * 1000, digest: `sha256:${i}` }));
+    const eight = bodyOf(entryOf({ assets: files(8) }));
+    assert.ok(
+      eight.includes(
+        '<li><span class="file">f0</span> <span class="size">0 B</span><code class="digest">sha256:0</code></li>',
+      ),
+      eight,
+    );
+    assert.ok(!eight.includes('<details>'));
+    assert.ok(
+      bodyOf(entryOf({ assets: files(9) })).includes('<details><summary>9 files</summary><ul class="files">'),
+    );
+    assert.ok(
+      bodyOf(entryOf({ assets: [{ name: 'bare' }] })).includes('<li><span class="file">bare</span></li>'),
+    );
+  });
+});
+
+describe('the timeline of a release page', () => {
+  test('is not there for what only was published', () => {
+    assert.ok(!bodyOf(entryOf(), { changes: [change('published')] }).includes('What happened to it'));
+  });
+
+  test('tells everything else in order, alerts as alerts', () => {
+    const changes = [
+      change('published'),
+      change('notes-edited'),
+      change('tag-moved', { subject: '1.2.3' }),
+      change('asset-removed', { subject: 'a.zip' }),
+      change('deprecated'),
+      change('undeprecated'),
+    ];
+    const [, timeline = ''] = bodyOf(entryOf(), { changes }).split('<ol class="timeline">');
+    const steps = [
+      ...timeline.matchAll(/<li class="(\w+)"><time datetime="([^"]+)">[^<]+<\/time> <span>([^<]+)<\/span>/g),
+    ];
+    const at = '2026-11-05T08:09:10Z';
+    assert.deepEqual(
+      steps.map((step) => step.slice(1)),
+      [
+        ['info', '2026-09-01T12:00:00Z', 'published'],
+        ['info', IMPORTED, 'seen by Tidings'],
+        ['info', at, 'notes edited'],
+        ['alert', at, 'tag moved'],
+        ['notice', at, 'file removed: a.zip'],
+        ['notice', at, 'deprecated'],
+        ['info', at, 'no longer deprecated'],
+      ],
+    );
+  });
+});
+
+describe('the links of a release page', () => {
+  const github = parsePackage('pkg:github/acme/tool');
+  const project = aProject({ channels: [github] });
+  const records = new Map([
+    [
+      'pkg:npm/tool',
+      aRecord({
+        package: 'pkg:npm/tool',
+        releases: ['1.1.0', '1.0.0'].map((version) => aRelease({ version })),
+      }),
+    ],
+    [github.purl, aRecord({ releases: ['v1.1.0', 'v1.0.0'].map((version) => aRelease({ version })) })],
+  ]);
+  const [newer, older] = projectEntries(project, records);
+  assert.ok(newer !== undefined && older !== undefined);
+
+  test('lead to every channel, and to the code between two versions', () => {
+    const body = bodyOf(newer, { older });
+    for (const [href, words] of [
+      ['https://www.npmjs.com/package/tool/v/1.1.0', 'npm: tool'],
+      ['https://github.com/acme/tool/releases/tag/v1.1.0', 'github: acme/tool'],
+      ['https://github.com/acme/tool/compare/v1.0.0...v1.1.0', 'Code since 1.0.0'],
+    ]) {
+      assert.ok(
+        body.includes(`<li><a href="${href}" rel="noreferrer">${words}</a></li>`),
+        `${href}\n${body}`,
+      );
+    }
+    assert.ok(!bodyOf(newer).includes('Code since'), 'nothing to compare with');
+    assert.ok(!bodyOf(entryOf(), { older: entryOf() }).includes('Code since'), 'npm compares nothing');
+  });
+
+  test('lead to the neighbours that there are', () => {
+    const prev = '<a rel="prev" href="/tidings/projects/tool/1.0.0/"><span>Older</span> 1.0.0</a>';
+    const next = '<a rel="next" href="/tidings/projects/tool/1.1.0/"><span>Newer</span> 1.1.0</a>';
+    assert.ok(bodyOf(newer, { older }).includes(`Other releases">${prev}</nav>`));
+    assert.ok(bodyOf(older, { newer }).includes(`Other releases">${next}</nav>`));
+  });
+});
