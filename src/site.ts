@@ -57,7 +57,7 @@ export function loadSite(): Promise<Site> {
 }
 
 /** Reads a data folder without the memory. */
-export async function readSite(data: string): Promise<Site> {
+async function readSite(data: string): Promise<Site> {
   const watchlists = await readWatchlists(data);
   const { projects, problems } = resolveProjects(watchlists.lists);
   const wrong = [...watchlists.problems, ...problems];

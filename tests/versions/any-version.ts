@@ -10,7 +10,7 @@ const words = ['rc', 'RC', 'alpha', 'a', 'beta', 'lts', 'post', 'constructor', '
 const piece = fc.oneof(number.map(String), fc.constantFrom('.', '-', '+', '_', ' ', ...words));
 
 /** Texts that look like versions, most of them close to one another. */
-export const versionLike = fc.oneof(
+const versionLike = fc.oneof(
   fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2)).map((numbers) => numbers.join('.')),
   fc
     .tuple(fc.constantFrom('', 'v'), fc.array(piece, { minLength: 1, maxLength: 6 }))
