@@ -9,7 +9,7 @@ import type { PackageRecord } from './core/package-record.ts';
 import { type Project, resolveProjects } from './core/project.ts';
 import { newestFirst } from './core/release.ts';
 import { projectEntries } from './derive/entries.ts';
-import type { Entry } from './derive/entry.ts';
+import type { Entry, EntryNotes } from './derive/entry.ts';
 import { type Standing, standing } from './derive/standing.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { ConfigError } from './platform/errors.ts';
@@ -45,6 +45,7 @@ declare global {
   // The pages are bundled, the integration is not: each has its own copy of this module, and they share one reading.
   var tidingsSite: Promise<Site> | undefined;
   var tidingsRenderer: Renderer | undefined;
+  var tidingsExcerpts: WeakMap<EntryNotes, string> | undefined;
 }
 
 /**
@@ -150,7 +151,11 @@ export async function closeRenderer(): Promise<void> {
 
 /** The first lines of an entry's notes as plain text; empty where there are none. */
 export function excerptOf({ notes }: Entry): string {
-  return notes === undefined ? '' : renderExcerpt(notes.text);
+  if (notes === undefined) return '';
+  globalThis.tidingsExcerpts ??= new WeakMap();
+  const excerpt = globalThis.tidingsExcerpts.get(notes) ?? renderExcerpt(notes.text);
+  globalThis.tidingsExcerpts.set(notes, excerpt);
+  return excerpt;
 }
 
 /** How each type of package is read, what fails and in which project, and the last run if the workflow told it. */

@@ -7,7 +7,9 @@ export function changesByRelease(changes: readonly Change[]): Map<string, Map<st
     if (change.version === undefined) continue;
     const byVersion = byPackage.get(change.package) ?? new Map<string, Change[]>();
     byPackage.set(change.package, byVersion);
-    byVersion.set(change.version, [...(byVersion.get(change.version) ?? []), change]);
+    const ofRelease = byVersion.get(change.version) ?? [];
+    byVersion.set(change.version, ofRelease);
+    ofRelease.push(change);
   }
   return byPackage;
 }

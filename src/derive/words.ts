@@ -9,9 +9,15 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 });
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
 
+// A site names the same days thousands of times, and formatting is slow.
+const daysInWords = new Map<string, string>();
+
 /** `20 November 2026` */
 export function dayInWords(instant: string): string {
-  return DAY.format(new Date(instant));
+  const day = instant.slice(0, 10);
+  const words = daysInWords.get(day) ?? DAY.format(new Date(day));
+  daysInWords.set(day, words);
+  return words;
 }
 
 /** `Friday` */

@@ -8,8 +8,7 @@ import { stepInWords } from '../derive/words.ts';
 import { type FeedDocument, type FeedEntry, FULL_ENTRIES, MOST_ENTRIES } from '../feeds/feed-document.ts';
 import { FEED_FORMATS } from '../feeds/formats.ts';
 import type { Target } from '../outputs.ts';
-import { renderExcerpt } from '../render/excerpt.ts';
-import { notesHtml, type Site } from '../site.ts';
+import { excerptOf, notesHtml, type Site } from '../site.ts';
 import { writeOutput } from './write-output.ts';
 
 type ReleaseChanges = ReturnType<typeof changesByRelease>;
@@ -69,8 +68,7 @@ async function toEntry(
 ): Promise<FeedEntry> {
   const { project, release, version, at, step, notes } = entry;
   const view = site.byId.get(project.id);
-  const summary =
-    notes === undefined ? `${project.name} ${version}: ${stepInWords(step)}` : renderExcerpt(notes.text);
+  const summary = notes === undefined ? `${project.name} ${version}: ${stepInWords(step)}` : excerptOf(entry);
   return {
     id: releasePurl(project.package, release.version),
     title: `${project.name} ${version}`,

@@ -5,8 +5,7 @@ import { releasePath, toHref } from '../core/site-path.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { Target } from '../outputs.ts';
-import { renderExcerpt } from '../render/excerpt.ts';
-import { notesHtml, type ProjectView, type Site } from '../site.ts';
+import { excerptOf, notesHtml, type ProjectView, type Site } from '../site.ts';
 import { releaseBody } from './release-body.ts';
 import { fillShell, readShell, type Shell } from './shell.ts';
 import { writeOutput } from './write-output.ts';
@@ -47,10 +46,11 @@ async function stamp(
   const notes = await notesHtml(view, entry);
   const older = view.entries[index + 1];
   const newer = index === 0 ? undefined : view.entries[index - 1];
-  const summary = entry.notes === undefined ? '' : renderExcerpt(entry.notes.text);
   return fillShell(shell, {
     title: escapeHtml(`${project.name} ${entry.version}`),
-    description: escapeHtml(summary || `${project.name} ${entry.version}: release notes, files and history`),
+    description: escapeHtml(
+      excerptOf(entry) || `${project.name} ${entry.version}: release notes, files and history`,
+    ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
     body: releaseBody({ entry, notes, changes, newer, older, base }).markup,

@@ -6,9 +6,9 @@ const WARN_ABOVE = 900e6;
 
 /** All bytes of the files below a folder. */
 export async function measureFolder(folder: string): Promise<number> {
-  let bytes = 0;
-  for (const path of await listFiles(folder)) bytes += (await stat(join(folder, path))).size;
-  return bytes;
+  const paths = await listFiles(folder);
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** GitHub Pages ends at 1 GB. https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits */

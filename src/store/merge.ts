@@ -29,9 +29,12 @@ export function mergeListings(
   const changes = packageChanges(held, listings, rules.at);
   // What was malformed, and dropped, may be the very release that is not listed.
   const showsAbsence = listings.complete && listings.dropped === 0;
+  const isAskedFor = scope(listed, rules);
   const releases: Release[] = [];
   for (const release of held.releases) {
-    const merged = mergeHeld(release, listed.get(release.version), showsAbsence, rules);
+    const listing = listed.get(release.version);
+    const isAbsent = (showsAbsence || listing !== undefined) && isAskedFor(release);
+    const merged = mergeHeld(release, listing, isAbsent, rules);
     releases.push(merged.release);
     changes.push(...merged.details.map((detail) => toChange(detail, purl, release.version, rules.at)));
   }
@@ -99,9 +102,8 @@ function refuse(
     const reason = `another project (${upstream.id}) now has the name of ${held.upstream.id}`;
     return { status: 'refused', kind: 'identity', reason };
   }
-  const present = held.releases.filter(
-    (release) => release.withdrawnAt === undefined && isAskedFor(release, rules),
-  );
+  const isAskedFor = scope(listed, rules);
+  const present = held.releases.filter((release) => release.withdrawnAt === undefined && isAskedFor(release));
   const lost = present.filter(({ version }) => !isPresent(listed.get(version)));
   const empty = listed.size === 0 && present.length > 0;
   if (!empty && (!complete || lost.length <= Math.max(3, present.length * 0.2))) return undefined;
@@ -115,22 +117,32 @@ function mergeUpstream(held: Upstream, { upstream, complete }: Listings): Upstre
   return { ...held, ...upstream, ...(held.name !== undefined && { name: held.name }) };
 }
 
-function isAskedFor({ publishedAt }: Release, { since }: MergeRules): boolean {
-  return since === undefined || publishedAt === undefined || publishedAt >= since;
+type Scope = (release: Release) => boolean;
+
+// What a listing could have held. A repository that begins to publish releases lists them instead of its tags: those are
+// then not asked for, rather than lost.
+function scope(listed: ReadonlyMap<string, Listing>, { since }: MergeRules): Scope {
+  const kinds = new Set([...listed.values()].map(({ notesFrom }) => notesFrom));
+  const isOtherKind = ({ notesFrom }: Release) =>
+    (notesFrom === 'tag' && kinds.has('release')) || (notesFrom === 'release' && kinds.has('tag'));
+  return (release) => {
+    const { publishedAt } = release;
+    return (
+      (since === undefined || publishedAt === undefined || publishedAt >= since) && !isOtherKind(release)
+    );
+  };
 }
 
 function isPresent(listing: Listing | undefined): boolean {
   return listing !== undefined && listing.tombstone === undefined;
 }
 
-function mergeHeld(held: Release, listing: Listing | undefined, showsAbsence: boolean, rules: MergeRules) {
+function mergeHeld(held: Release, listing: Listing | undefined, isAbsent: boolean, rules: MergeRules) {
   if (listing !== undefined && listing.tombstone === undefined) {
     const { release, changes } = mergeRelease(held, listing, rules);
     return { release, details: changes };
   }
-  const absent =
-    (showsAbsence || listing !== undefined) && isAskedFor(held, rules) && held.withdrawnAt === undefined;
-  if (!absent) return { release: held, details: [] };
+  if (!isAbsent || held.withdrawnAt !== undefined) return { release: held, details: [] };
   if (held.missingSince === undefined) return { release: { ...held, missingSince: rules.at }, details: [] };
   if (hoursBetween(held.missingSince, rules.at) < WITHDRAWN_AFTER_HOURS)
     return { release: held, details: [] };

@@ -71,7 +71,8 @@ export async function readLedger(data: string): Promise<Change[]> {
   for (const name of await listFiles(folder)) {
     const path = join(folder, name);
     try {
-      changes.push(...parseLedger((await readFileIfThere(path)) ?? ''));
+      // Not by spreading: a day may have more changes than a call may have arguments.
+      for (const change of parseLedger((await readFileIfThere(path)) ?? '')) changes.push(change);
     } catch (error) {
       throw new FormatError(`${path} is not a ledger that Tidings wrote`, {
         cause: error,

@@ -62,6 +62,17 @@ describe('a release that is no longer listed', () => {
     assert.deepEqual([changes, held(record, 'v5').missingSince], [[], undefined]);
   });
 
+  test('is no longer asked for where a repository lists releases instead of its tags', () => {
+    const tags = listings(30).map((listing) => ({ ...listing, notesFrom: 'tag' as const }));
+    const record = merged(undefined, aReply(tags), 0).record;
+    const release = { version: 'v31', notesFrom: 'release' as const };
+    const result = merged(record, aReply([release]), 1);
+    assert.deepEqual(kinds(result), ['published v31']);
+    assert.deepEqual(held(result.record, 'v1').missingSince, undefined);
+    const back = merged(result.record, aReply(tags), 100);
+    assert.deepEqual([back.changes, held(back.record, 'v31').missingSince], [[], undefined]);
+  });
+
   test('needs two complete listings, however late the first one is', () => {
     assert.deepEqual(merged(holding(5), WITHOUT_V5, 1000).changes, []);
   });

@@ -14,7 +14,7 @@ export async function* readLists(
   kind: ListKind,
   repositories: readonly Moved[],
 ): AsyncGenerator<readonly [Moved, ListRead]> {
-  const isSmall = ({ count }: Moved) => count === undefined || count <= kind.small.first;
+  const isSmall = ({ count }: Moved) => (count ?? 0) <= kind.small.first;
   const long = repositories.filter((moved) => !isSmall(moved));
   const pages = repositories.filter(isSmall).map((moved): PageWanted => ({ moved, after: undefined }));
   const question = pageQuestion(kind, kind.small.first, false);

@@ -63,7 +63,7 @@ describe('a feed', () => {
     ['a web page', '<html><body>hello</body></html>'],
     ['nothing', ''],
     ['broken XML', feed('<entry>')],
-    ['an entity bomb', `<!DOCTYPE feed [<!ENTITY a "aaaa">]>${feed(entry())}`],
+    ['an entity bomb', feed(entry()).replace('<feed', '<!DOCTYPE feed [<!ENTITY a "aaaa">]><feed')],
     ['another feed', '<rss version="2.0"><channel></channel></rss>'],
   ] as const) {
     test(`${name} is a FormatError`, () => {

@@ -74,6 +74,16 @@ describe('a repository is read again', () => {
     });
   });
 
+  test('after its releases were all deleted: then its tags are listed', async () => {
+    const repository = makeRepository('acme/tool', 3, { tags: [makeTag('acme/tool', 0)] });
+    await withGithub([repository], {}, async ({ list, world }) => {
+      await remember(world, [await list('acme/tool')]);
+      repository.releases = [];
+      const { releases, complete } = (await list('acme/tool', { held: HELD })).listings;
+      assert.deepEqual([releases.map(({ version }) => version), complete], [['v0.0.0'], true]);
+    });
+  });
+
   test('but not for tags beside its releases, which are asked for only until that is known', async () => {
     const tags = [makeTag('acme/tool', 0)];
     await withGithub(

@@ -31,6 +31,7 @@ describe('what GitHub says of a repository', () => {
       { licenseInfo: { spdxId: null, name: 'Own terms' } },
       { license: 'Own terms' },
     ],
+    ['a licence with a whole text for a name', { licenseInfo: { spdxId: null, name: 'x'.repeat(257) } }, {}],
     ['a licence without a name', { licenseInfo: { spdxId: null, name: '' } }, {}],
     ['a homepage', { homepageUrl: 'https://tool.example/a?b' }, { homepage: 'https://tool.example/a?b' }],
     ['a homepage without scheme', { homepageUrl: 'tool.example' }, {}],

@@ -25,6 +25,7 @@ describe('a host that refuses', () => {
   const STATUSES = [
     [401, {}, /GITHUB_TOKEN/],
     [403, {}, /may read/],
+    [403, { 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': '1900000000' }, /may read/],
     [
       403,
       { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1900000000' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
-import { FormatError } from '../../../src/platform/errors.ts';
+import { FormatError, HostError } from '../../../src/platform/errors.ts';
 import { at, makeRelease, makeRepository } from '../../upstream/github-data.ts';
 import type { Asked } from '../../upstream/upstream.ts';
 import { withGithub } from './look-up.ts';
@@ -152,6 +152,39 @@ describe('many releases', () => {
       const [fetched] = await lookUp([TOOL]);
       assert.ok(fetched?.status === 'failed' && fetched.error.status === 504);
       assert.equal(upstream.asked.filter(isDetail).length, 4);
+    });
+  });
+
+  test('on a page that cannot be read are a failure, and the page is not asked for again', async () => {
+    const edit = (body: string, asked: Asked) => (isDetail(asked) ? '{"data":{"r0":{}}}' : body);
+    await withGithub([makeRepository(TOOL, 40)], { edit }, async ({ lookUp, upstream }) => {
+      const [fetched] = await lookUp([TOOL]);
+      assert.ok(fetched?.status === 'failed' && fetched.error instanceof FormatError, inspect(fetched));
+      assert.equal(upstream.asked.filter(isDetail).length, 1);
+    });
+  });
+
+  test('of a repository that vanished after the probe are a failure of the host', async () => {
+    const repositories = [makeRepository(TOOL, 40)];
+    const edit = (body: string) => {
+      repositories.length = 0;
+      return body;
+    };
+    await withGithub(repositories, { edit }, async ({ lookUp }) => {
+      const [fetched] = await lookUp([TOOL]);
+      assert.ok(fetched?.status === 'failed' && fetched.error instanceof HostError, inspect(fetched));
+      assert.match(fetched.error.message, /acme\/tool: gone while it was read/);
+    });
+  });
+
+  test('are not complete after an empty page, which is not an old one', async () => {
+    const edit = (body: string, asked: Asked) =>
+      isDetail(asked) && !asked.body.includes('"after0":"')
+        ? body.replace(/"nodes":\[.*\]/, '"nodes":[]')
+        : body;
+    await withGithub([makeRepository(TOOL, 60)], { edit }, async ({ list }) => {
+      const { releases, complete } = (await list(TOOL, { since: at(0, 0) })).listings;
+      assert.deepEqual([releases.length, complete], [10, false]);
     });
   });
 

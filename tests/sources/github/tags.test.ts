@@ -58,6 +58,14 @@ describe('tags of a project without releases', () => {
     });
   });
 
+  test('without a date are listed whatever is wanted: they may be young', async () => {
+    const repository = makeRepository(NAME, 0, { tags: [makeTag(NAME, 4, { tags: 'Tree' })] });
+    await withGithub([repository], {}, async ({ list }) => {
+      const { releases } = (await list(NAME, { since: '2030-01-01T00:00:00Z' })).listings;
+      assert.equal(releases.length, 1);
+    });
+  });
+
   for (const [since, count, queries] of [
     [undefined, 350, 4],
     [at(249, 0), 101, 3],
