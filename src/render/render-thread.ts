@@ -58,15 +58,17 @@ export function startThread({ script, limits, onAnswer, onEnd }: ThreadOptions):
 
   function send(task: RenderTask): void {
     tasks.push(task);
-    worker.postMessage(task.job);
+    if (isReady) worker.postMessage(task.job);
     if (tasks.length > 1) return;
     worker.ref();
     if (isReady) deadline.restart();
   }
 
   function receive(reply: RenderReply): void {
-    // The first message says that it is ready.
     if (isReady) tasks.shift()?.resolve(reply);
+    // The first message says that it is ready. No job is sent before: its error could overtake this message, and then a
+    // document that struck the worker down would look like a worker that cannot be started.
+    else for (const { job } of tasks) worker.postMessage(job);
     isReady = true;
     deadline.stop();
     if (tasks.length > 0) deadline.restart();
