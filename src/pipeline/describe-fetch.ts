@@ -1,3 +1,4 @@
+import type { FailureKind } from '../core/health.ts';
 import type { FetchReport } from './fetch.ts';
 import type { PlannedFetch } from './fetch-plan.ts';
 
@@ -38,11 +39,21 @@ function describeFailures(group: Failures): string {
   const [first] = group;
   const named = group.slice(0, NAMED).map(({ package: purl }) => purl);
   const rest = group.length > NAMED ? ` and ${group.length - NAMED} more` : '';
-  const isPartial = first?.kind === 'incomplete';
-  const reason = isPartial ? 'only the newest releases were read' : (first?.reason ?? first?.kind);
-  const remedy = isPartial ? 'set GITHUB_TOKEN, which reads them all' : first?.remedy;
-  return `${named.join(', ')}${rest}: ${reason}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
+  const usual = first === undefined ? undefined : USUAL[first.kind];
+  const reason = first?.reason ?? usual?.reason ?? 'failed';
+  const remedy = first?.remedy ?? usual?.remedy ?? 'the next run asks again';
+  return `${named.join(', ')}${rest}: ${reason}. Remedy: ${remedy}.`;
 }
+
+// Where the failure itself does not say better.
+const USUAL: Partial<Record<FailureKind, { readonly reason?: string; readonly remedy: string }>> = {
+  host: { remedy: 'see whether the host can be reached from here; the next run asks again' },
+  format: { remedy: 'if it lasts, report it: the upstream has changed what it answers' },
+  incomplete: {
+    reason: 'only the newest releases were read',
+    remedy: 'set GITHUB_TOKEN, which reads them all',
+  },
+};
 
 /** The exit code of a run: 1 if nothing succeeded, the guard tripped, or `strict` and something failed. */
 export function exitCodeOf(

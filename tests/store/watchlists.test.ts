@@ -186,13 +186,8 @@ describe('a watchlist', () => {
 describe('the folder of watchlists', () => {
   test('holds one file a list; a wrong one does not hide the others', async (t) => {
     const good = 'title: T\nprojects: [pkg:npm/a]\n';
-    const data = await inFolder(t, {
-      'b.yml': good,
-      'a.yml': good,
-      'c.yml': 'oops',
-      'notes.txt': 'x',
-      'd.yml~': 'x',
-    });
+    const others = { 'c.yml': 'oops', 'notes.txt': 'x', 'd.yml~': 'x' };
+    const data = await inFolder(t, { 'b.yml': good, 'a.yml': good, ...others });
     const { lists, problems } = await readWatchlists(data);
     assert.deepEqual(
       lists.map(({ list }) => list),
