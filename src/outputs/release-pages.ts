@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { escapeHtml } from '../core/escape.ts';
 import { releasePath, toHref } from '../core/site-path.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
@@ -10,6 +11,9 @@ import { releaseBody } from './release-body.ts';
 import { fillShell, readShell, type Shell } from './shell.ts';
 import { writeOutput } from './write-output.ts';
 
+/** Projects at a time: the workers render the notes of the next ones while the pages of the last one are written. */
+const inTurn = pLimit(4);
+
 /** Stamps a page for every release out of the shell that Astro built. Returns their paths. */
 export async function writeReleasePages(site: Site, target: Target): Promise<string[]> {
   const shellFolder = join(target.folder, 'release-shell');
@@ -17,7 +21,7 @@ export async function writeReleasePages(site: Site, target: Target): Promise<str
   await rm(shellFolder, { recursive: true });
   const changes = changesByRelease(site.changes);
   const paths: string[] = [];
-  for (const view of site.projects) {
+  const stampAll = async (view: ProjectView) => {
     const stampOne = async (entry: Entry, index: number) => {
       const path = releasePath(view.project.id, entry.release.version);
       const timeline = changes.get(view.project.package.purl)?.get(entry.release.version) ?? [];
@@ -29,7 +33,8 @@ export async function writeReleasePages(site: Site, target: Target): Promise<str
       paths.push(path);
     };
     await Promise.all(view.entries.map(stampOne));
-  }
+  };
+  await Promise.all(site.projects.map((view) => inTurn(stampAll, view)));
   return paths.sort();
 }
 

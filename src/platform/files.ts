@@ -46,10 +46,12 @@ export async function readFileIfThere(path: string): Promise<string | undefined>
  */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await ifThere(readdir(folder, { recursive: true, withFileTypes: true }));
-  const paths = (entries ?? [])
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-  return paths.filter(isWhole).sort();
+  const files = (entries ?? []).filter((entry) => entry.isFile() && isWhole(entry.name));
+  const paths = [...Map.groupBy(files, ({ parentPath }) => parentPath)].flatMap(([parent, ofParent]) => {
+    const start = relative(folder, parent).replaceAll(sep, '/');
+    return ofParent.map(({ name }) => (start === '' ? name : `${start}/${name}`));
+  });
+  return paths.sort();
 }
 
 /** The names of the regular files in a folder itself that begin like this, in code unit order. None where there is no folder. */

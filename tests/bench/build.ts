@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { listFiles } from '../../src/platform/files.ts';
 import { startStopwatch } from '../../src/platform/stopwatch.ts';
 import { makeProject } from './make-project.ts';
-import { figure, machine, printTable } from './print-table.ts';
+import { machine, median, printTable, spread } from './print-table.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
 
 // Builds a site of 200 projects with 50 releases each, without rendered notes in the cache and with them, as ratios to two lower
@@ -14,38 +14,59 @@ import { type Cost, runMeasured } from './run-measured.ts';
 
 const PROJECTS = 200;
 const RELEASES = 50;
+const ROUNDS = 3;
+
+interface Round {
+  readonly copy: Cost;
+  readonly bare: Cost;
+  readonly cold: Cost;
+  readonly warm: Cost;
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-build-'));
+const root = join(folder, 'project');
+const dist = join(root, 'dist');
 try {
-  const root = join(folder, 'project');
-  const dist = join(root, 'dist');
   await makeProject(root, PROJECTS, RELEASES);
-  const cold = await build(root);
-  const warm = await build(root);
-  const copy = await copyFolder(dist, join(folder, 'copy'));
-  const script = join(import.meta.dirname, 'bare-build.ts');
-  const bare = await runMeasured([script, join(root, 'data'), dist, join(folder, 'bare')]);
+  const rounds: Round[] = [];
+  while (rounds.length < ROUNDS) rounds.push(await measureRound());
   const { files, megabytes } = await measureFolder(dist);
   const size = `${PROJECTS} projects × ${RELEASES} releases, ${files} files, ${megabytes.toFixed(0)} MB`;
-  const row = (name: string, { wall, cpu, peak }: Cost) => [
-    name,
-    ...[wall, wall / copy.wall, wall / bare.wall].map(figure),
-    ...[cpu, cpu / copy.cpu, cpu / bare.cpu].map(figure),
-    peak === 0 ? '' : peak.toFixed(0),
-  ];
-  printTable(`build: ${size} (${machine()})`, [
+  printTable(`build: ${size}; median, lowest and highest of ${ROUNDS} rounds (${machine()})`, [
     ['', 'wall s', '× cp -r', '× bare', 'cpu s', '× cp -r', '× bare', 'peak MB'],
-    row('cp -r', copy),
-    row('bare script', bare),
-    row('build, no notes in the cache', cold),
-    row('build, all notes in the cache', warm),
+    row('cp -r', rounds, ({ copy }) => copy),
+    row('bare script', rounds, ({ bare }) => bare),
+    row('build, no notes in the cache', rounds, ({ cold }) => cold),
+    row('build, all notes in the cache', rounds, ({ warm }) => warm),
   ]);
 } finally {
   await rm(folder, { recursive: true });
 }
 
-async function build(root: string): Promise<Cost> {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
+async function measureRound(): Promise<Round> {
+  await rm(join(root, '.cache'), { recursive: true, force: true });
+  const cold = await build();
+  const warm = await build();
+  const [copied, written] = [join(folder, 'copied'), join(folder, 'written')];
+  const copy = await copyFolder(dist, copied);
+  const script = join(import.meta.dirname, 'bare-build.ts');
+  const bare = await runMeasured([script, join(root, 'data'), dist, written]);
+  for (const path of [copied, written]) await rm(path, { recursive: true });
+  return { copy, bare, cold, warm };
+}
+
+function row(name: string, rounds: readonly Round[], costOf: (round: Round) => Cost): string[] {
+  const peak = median(rounds.map((round) => costOf(round).peak));
+  const cells = (['wall', 'cpu'] as const).flatMap((part) => [
+    spread(rounds.map((round) => costOf(round)[part])),
+    spread(rounds.map((round) => costOf(round)[part] / round.copy[part])),
+    spread(rounds.map((round) => costOf(round)[part] / round.bare[part])),
+  ]);
+  return [name, ...cells, peak === 0 ? '' : peak.toFixed(0)];
+}
+
+async function build(): Promise<Cost> {
+  await rm(dist, { recursive: true, force: true });
   const environment = { ASTRO_TELEMETRY_DISABLED: '1' };
   return runMeasured(['scripts/build.ts'], { folder: root, environment });
 }
