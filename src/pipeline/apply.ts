@@ -30,7 +30,10 @@ export interface Applying {
   readonly at: Instant;
 }
 
-/** Writes what the verdicts say, package by package, and commits it if there is a committer. Returns the paths written. */
+/**
+ * Writes what the verdicts say, and commits it if there is a committer: package by package, or all at once where that were too
+ * many commits. Returns the paths written.
+ */
 export async function applyVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<string[]> {
   const { committer, at } = applying;
   const news = verdicts.filter((verdict) => verdict.record !== undefined && isNews(verdict, applying));
@@ -42,8 +45,8 @@ export async function applyVerdicts(verdicts: readonly Verdict[], applying: Appl
       if (!isBatch) await committer.commit(one.paths, packageMessage(one, at));
     }
   }
-  const paths = [...new Set(written.flatMap((one) => one.paths))];
-  if (isBatch) await committer?.commit(paths, batchMessage(written, at));
+  const paths = written.flatMap((one) => one.paths);
+  if (isBatch) await committer?.commit([...new Set(paths)], batchMessage(written, at));
   paths.push(...(await growPackages(written, applying)));
   paths.push(...(await writeFailures(verdicts, applying)));
   // Only now is everything persisted: an earlier validator would hide a release behind a 304 after a crash.

@@ -3,7 +3,14 @@ import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { listFiles, readFileIfThere, removeFile, writeFileAtomic } from '../../src/platform/files.ts';
+import {
+  listFiles,
+  listNames,
+  readFileIfThere,
+  removeFile,
+  writeFileAtomic,
+  writeFileQuick,
+} from '../../src/platform/files.ts';
 
 async function folder(t: TestContext): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'tidings-'));
@@ -51,6 +58,23 @@ test('many writers of one file leave one of their texts', async (t) => {
   assert.deepEqual(await readdir(root), ['a']);
 });
 
+test('a file of a cache is written with its folders, over what is there', async (t) => {
+  const path = join(await folder(t), 'a/b/c.json');
+  for (const text of ['é\n', 'e']) {
+    await writeFileQuick(path, text);
+    assert.equal(await readFileIfThere(path), text);
+  }
+  await assert.rejects(writeFileQuick(join(path, 'd'), 'x'), { code: 'ENOTDIR' });
+  await assert.rejects(writeFileQuick(join(path, '..'), 'x'), { code: 'EISDIR' });
+});
+
+test('thousands of files may be asked for at once', async (t) => {
+  const root = await folder(t);
+  const paths = Array.from({ length: 3000 }, (_, i) => join(root, String(i)));
+  await Promise.all(paths.map((path) => writeFileQuick(path, path)));
+  assert.deepEqual(await Promise.all(paths.map(readFileIfThere)), paths);
+});
+
 test('what is not there is undefined, what cannot be read is an error', async (t) => {
   const root = await folder(t);
   assert.equal(await readFileIfThere(join(root, 'none')), undefined);
@@ -71,6 +95,17 @@ test('files are listed at any depth, in order, without links and what a killed r
   assert.deepEqual(await listFiles(root), ['B.json', 'a/.github.json', 'a/b/c.json', 'a/z.json', 'b.json']);
   assert.deepEqual(await listFiles(join(root, 'none')), []);
   await assert.rejects(listFiles(join(root, 'b.json')), { code: 'ENOTDIR' });
+});
+
+test('names are those of regular files in the folder itself that begin so, in order', async (t) => {
+  const root = await folder(t);
+  const paths = ['a@2026.json', 'a@2025.json', 'a.json', 'b@2026.json', 'a@sub/a@2024.json'];
+  for (const path of paths) await writeFileAtomic(join(root, path), path);
+  await symlink(join(root, 'a.json'), join(root, 'a@link.json'));
+  await writeFile(join(root, 'a@2023.json.tidings-tmp'), 'half');
+  assert.deepEqual(await listNames(root, 'a@'), ['a@2025.json', 'a@2026.json']);
+  assert.deepEqual(await listNames(join(root, 'none'), 'a@'), []);
+  await assert.rejects(listNames(join(root, 'a.json'), 'a@'), { code: 'ENOTDIR' });
 });
 
 test('a file is removed, if it is there', async (t) => {
