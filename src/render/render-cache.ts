@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
+import { readFileIfThere, writeFileQuick } from '../platform/files.ts';
 
 // Beyond this, thousands of documents asked for at once would be as many open files.
 const MOST_OPEN_FILES = 16;
@@ -22,7 +22,7 @@ export function createRenderCache(folder: string | undefined): RenderCache {
   return {
     read: async (key) => unseal((await limit(readFileIfThere, pathOf(key))) ?? ''),
     write: async (key, html) => {
-      await limit(writeFileAtomic, pathOf(key), seal(html));
+      await limit(writeFileQuick, pathOf(key), seal(html));
     },
   };
 }
