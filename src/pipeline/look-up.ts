@@ -21,7 +21,7 @@ export function lookUpTask(
     const lookUps = planned.map((plan) => ({
       package: plan.package,
       since: plan.since,
-      held: held.get(plan.package.purl)?.upstream,
+      held: settled(held.get(plan.package.purl))?.upstream,
     }));
     for await (const { package: pkg, fetched } of source.fetch(lookUps, world)) {
       answers.set(pkg.purl, fetched);
@@ -45,4 +45,14 @@ function inWords({ listed, unchanged, gone, failed }: Record<Fetched['status'], 
   if (gone > 0) words.push(`${gone} gone`);
   if (failed > 0) words.push(`${failed} failed`);
   return words.join(', ');
+}
+
+// What waits for a second look gets a whole listing: after an absence or a 404, “unchanged” would never confirm or lift it.
+function settled(record: PackageRecord | undefined): PackageRecord | undefined {
+  const waits =
+    record?.unreachableAt !== undefined ||
+    record?.releases.some(
+      ({ missingSince, withdrawnAt }) => missingSince !== undefined && withdrawnAt === undefined,
+    );
+  return waits ? undefined : record;
 }

@@ -23,7 +23,7 @@ export interface LookUp {
   readonly package: Package;
   /** Releases published before this moment are not wanted. */
   readonly since: Instant | undefined;
-  /** Undefined before the first import; then never answer `unchanged`, whatever the cache says. */
+  /** Undefined before the first import, and where something waits for a second look: then never answer `unchanged`. */
   readonly held: Upstream | undefined;
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
+import type { PackageRecord } from '../../src/core/package-record.ts';
 import { planFetch } from '../../src/pipeline/fetch-plan.ts';
 import { type LookedUp, lookUpTask } from '../../src/pipeline/look-up.ts';
 import { HostError } from '../../src/platform/errors.ts';
 import type { Fetched, LookUp, Source } from '../../src/sources/source.ts';
-import { aProject, aRecord, aReply } from '../build-release.ts';
+import { aProject, aRecord, aRelease, aReply, hoursLater } from '../build-release.ts';
 import { worldAt } from '../contract/world-at.ts';
 
 const PURLS = ['a', 'b', 'c', 'd', 'e'].map((name) => `pkg:npm/${name}`);
@@ -19,7 +20,7 @@ const WORLD = worldAt('https://nowhere.example', {
 });
 
 /** Looks up the packages at a source that answers so, in this order. */
-async function lookUp(replies: readonly (readonly [string, Fetched])[]) {
+async function lookUp(replies: readonly (readonly [string, Fetched])[], more: Partial<PackageRecord> = {}) {
   const asked: LookUp[] = [];
   const source: Source = {
     id: 'test',
@@ -33,7 +34,7 @@ async function lookUp(replies: readonly (readonly [string, Fetched])[]) {
     },
   };
   const answers: LookedUp = new Map();
-  const held = new Map([[B, aRecord({ package: B, upstream: { id: 'held' } })]]);
+  const held = new Map([[B, aRecord({ package: B, upstream: { id: 'held' }, ...more })]]);
   const shown: string[] = [];
   const { title, run } = lookUpTask(source, PLANNED, held, WORLD, answers);
   const words = await run({ update: (text) => shown.push(text) });
@@ -74,3 +75,17 @@ test('a package without an answer is a failure, not an absence', async () => {
     assert.match(fetched.error.message, new RegExp(`test gave no answer for ${purl}`));
   }
 });
+
+const MISSING = aRelease({ missingSince: hoursLater(1) });
+const WAITING: readonly [string, Partial<PackageRecord>, string | undefined][] = [
+  ['nothing', {}, 'held'],
+  ['a missing release', { releases: [MISSING] }, undefined],
+  ['a withdrawn release no more', { releases: [{ ...MISSING, withdrawnAt: hoursLater(25) }] }, 'held'],
+  ['an unreachable package', { unreachableAt: hoursLater(1) }, undefined],
+];
+for (const [title, record, id] of WAITING) {
+  test(`what waits for a second look is never “unchanged”: ${title}`, async () => {
+    const { asked } = await lookUp([], record);
+    assert.equal(asked.find((one) => one.package.purl === B)?.held?.id, id);
+  });
+}
