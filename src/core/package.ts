@@ -21,7 +21,9 @@ export function parsePackage(text: string): Package {
   if (read.version !== undefined || read.subpath !== undefined) {
     throw new InvalidPackage(`${text} names one version or file; a package has neither`);
   }
-  const { type, namespace, name } = read;
+  const { type, namespace } = read;
+  const { fits, words, fold, needsHome = false } = SHAPES[type] ?? ANY;
+  const name = fold?.(read.name) ?? read.name;
   const segments = [...(namespace?.split('/') ?? []), name];
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
     throw new InvalidPackage(`${text} has a segment that is empty, “.” or “..”`);
@@ -29,21 +31,54 @@ export function parsePackage(text: string): Package {
   if (segments.some((segment) => /\p{Cc}/u.test(segment))) {
     throw new InvalidPackage(`${text} has a control character in its name`);
   }
-  const shape = SHAPES[type];
-  if (shape !== undefined && !shape.fits.test(namespace ?? '')) {
-    throw new InvalidPackage(`${text} is not ${shape.words}`);
-  }
   // With and without https:// it is the same home.
   const repositoryUrl = read.qualifiers?.['repository_url']?.replace(/^https:\/\//i, '');
+  if (!fits.test(namespace ?? '') || (needsHome && repositoryUrl === undefined)) {
+    throw new InvalidPackage(`${text} is not ${words}`);
+  }
   const path = segments.map(encodeSegment).join('/');
   const query = repositoryUrl === undefined ? '' : `?repository_url=${encodeURIComponent(repositoryUrl)}`;
   return { purl: `pkg:${type}/${path}${query}`, type, namespace, name, repositoryUrl };
 }
 
-// What a namespace must look like, where a type's own registry knows no other.
-const SHAPES: Readonly<Record<string, { readonly fits: RegExp; readonly words: string }>> = {
-  github: { fits: /^[^/]+$/, words: 'pkg:github/owner/name' },
+interface Shape {
+  /** What a namespace must look like; a missing one is ''. */
+  readonly fits: RegExp;
+  readonly words: string;
+  /** One spelling of a name, where its registry knows many. */
+  readonly fold?: (name: string) => string;
+  /** Whether the purl must say where the package lives. */
+  readonly needsHome?: boolean;
+}
+
+const NONE = /^$/;
+const ONE = /^[^/]+$/;
+const ANY: Shape = { fits: /^/, words: 'a purl' };
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  cargo: { fits: NONE, words: 'pkg:cargo/name' },
+  composer: { fits: ONE, words: 'pkg:composer/vendor/name' },
+  docker: { fits: ANY.fits, words: 'pkg:docker/name or pkg:docker/owner/name' },
+  feed: {
+    fits: NONE,
+    words: 'pkg:feed/name?repository_url=address-of-the-feed',
+    needsHome: true,
+  },
+  gem: { fits: NONE, words: 'pkg:gem/name' },
+  git: { fits: NONE, words: 'pkg:git/name?repository_url=address-of-the-repository', needsHome: true },
+  gitea: { fits: ONE, words: 'pkg:gitea/owner/name?repository_url=host', needsHome: true },
+  github: { fits: ONE, words: 'pkg:github/owner/name' },
+  gitlab: { fits: /./, words: 'pkg:gitlab/group/name or pkg:gitlab/group/subgroup/name' },
+  maven: { fits: ONE, words: 'pkg:maven/group/artifact' },
   npm: { fits: /^(?:@[^/]+)?$/, words: 'pkg:npm/name or pkg:npm/@scope/name' },
+  nuget: { fits: NONE, words: 'pkg:nuget/id' },
+  oci: { fits: NONE, words: 'pkg:oci/name?repository_url=host/owner/name', needsHome: true },
+  // https://packaging.python.org/en/latest/specifications/name-normalization/
+  pypi: {
+    fits: NONE,
+    words: 'pkg:pypi/name',
+    fold: (name) => name.toLowerCase().replace(/[-_.]+/g, '-'),
+  },
 };
 
 interface Parts {
@@ -80,8 +115,9 @@ function encodeSegment(segment: string): string {
     .replaceAll('%3A', ':');
 }
 
-/** The name as its registry writes it: `@octokit/graphql`, `withastro/astro`, `org.slf4j:slf4j-api`. */
-export function packageName({ type, namespace, name }: Package): string {
+/** The name as its registry writes it: `@octokit/graphql`, `withastro/astro`, `org.slf4j:slf4j-api`, `ghcr.io/acme/tool`. */
+export function packageName({ type, namespace, name, repositoryUrl }: Package): string {
+  if (type === 'oci') return repositoryUrl ?? name;
   if (namespace === undefined) return name;
   return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`;
 }
@@ -90,4 +126,11 @@ export function packageName({ type, namespace, name }: Package): string {
 export function releasePurl({ purl }: Package, version: string): string {
   const [path, query] = purl.split('?');
   return `${path}@${encodeURIComponent(version)}${query === undefined ? '' : `?${query}`}`;
+}
+
+const DECORATED = new Set(['composer', 'git', 'gitea', 'github', 'gitlab', 'golang']);
+
+/** Whether the versions of a type are tags of a repository: they may carry a `v`, or the name of a monorepo's component. */
+export function hasTags(type: string): boolean {
+  return DECORATED.has(type);
 }

@@ -85,7 +85,8 @@ function readPackage(
   problems: Problem[],
 ): Package | undefined {
   const purl = text.startsWith('pkg:') ? text : purlOfAddress(text);
-  const remedy = 'write a purl such as pkg:npm/axios, or paste the address of its page at npm or GitHub';
+  const remedy =
+    'write a purl such as pkg:npm/axios, or paste the address of its page; docs/sources.md has an example for each source';
   if (purl === undefined) {
     problems.push({
       ...at,

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Package } from '../core/package.ts';
+import { hasTags, type Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import type { Project } from '../core/project.ts';
 import { newestFirst, type Release, releasedAt } from '../core/release.ts';
@@ -52,11 +52,6 @@ function viewed(project: Project, { type }: Package, releases: readonly Release[
     named.push({ release, version });
   }
   return named;
-}
-
-// The versions of a registry stand for themselves; a tag may carry a prefix or another component's name.
-function hasTags(type: string): boolean {
-  return type !== 'npm';
 }
 
 // Without a pattern every tag is shown; one of another component keeps its whole name.

@@ -13,11 +13,11 @@ export interface Step {
 export function stepOf(facts: VersionFacts | undefined, before: VersionFacts | undefined): Step {
   if (facts === undefined) return { kind: 'other', breaking: false };
   if (facts.prerelease) return { kind: 'prerelease', breaking: false };
-  const [major = 0, minor = 0, patch = 0] = facts.numbers;
-  const [oldMajor, oldMinor = 0] = before?.numbers ?? [];
-  const isMajor = oldMajor === undefined ? minor === 0 && patch === 0 : major !== oldMajor;
+  const [major = 0n, minor = 0n, patch = 0n] = facts.numbers;
+  const [oldMajor, oldMinor = 0n] = before?.numbers ?? [];
+  const isMajor = oldMajor === undefined ? minor === 0n && patch === 0n : major !== oldMajor;
   if (isMajor) return { kind: 'major', breaking: true };
-  const isMinor = oldMajor === undefined ? patch === 0 : minor !== oldMinor;
-  if (isMinor) return { kind: 'minor', breaking: major === 0 };
+  const isMinor = oldMajor === undefined ? patch === 0n : minor !== oldMinor;
+  if (isMinor) return { kind: 'minor', breaking: major === 0n };
   return { kind: 'patch', breaking: false };
 }

@@ -18,11 +18,10 @@ export function lookUpTask(
   const run: Task['run'] = async (progress) => {
     let answered = 0;
     const counts = { listed: 0, unchanged: 0, gone: 0, failed: 0 };
-    const lookUps = planned.map((plan) => ({
-      package: plan.package,
-      since: plan.since,
-      held: settled(held.get(plan.package.purl))?.upstream,
-    }));
+    const lookUps = planned.map((plan) => {
+      const record = held.get(plan.package.purl);
+      return { package: plan.package, since: plan.since, held: record, fresh: isUnsettled(record) };
+    });
     for await (const { package: pkg, fetched } of source.fetch(lookUps, world)) {
       answers.set(pkg.purl, fetched);
       counts[fetched.status] += 1;
@@ -48,11 +47,9 @@ function inWords({ listed, unchanged, gone, failed }: Record<Fetched['status'], 
 }
 
 // What waits for a second look gets a whole listing: after an absence or a 404, “unchanged” would never confirm or lift it.
-function settled(record: PackageRecord | undefined): PackageRecord | undefined {
-  const waits =
-    record?.unreachableAt !== undefined ||
-    record?.releases.some(
-      ({ missingSince, withdrawnAt }) => missingSince !== undefined && withdrawnAt === undefined,
-    );
-  return waits ? undefined : record;
+function isUnsettled(record: PackageRecord | undefined): boolean {
+  if (record === undefined || record.unreachableAt !== undefined) return true;
+  return record.releases.some(
+    ({ missingSince, withdrawnAt }) => missingSince !== undefined && withdrawnAt === undefined,
+  );
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { readCredentials } from '../platform/credential.ts';
 import { readEnvironment } from '../platform/environment.ts';
 import { createHttp } from '../platform/http/create-http.ts';
 import { openValidators } from '../platform/http/validators.ts';
+import { createMirrors } from '../platform/mirrors.ts';
 import { npmRegistries } from '../sources/npm/npm-registries.ts';
 import type { World } from '../sources/source.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,9 +15,21 @@ const USER_AGENT = 'tidings/0.1 (+https://github.com/tidings/tidings)';
  * @throws ConfigError for a malformed environment or npm configuration
  */
 export async function openWorld({ root, cache }: Workspace): Promise<World> {
-  const { allowHosts, githubToken, githubApiUrl, githubUrl } = readEnvironment();
+  const { allowHosts, credentials, mirrors, githubToken, githubApiUrl, githubUrl } = readEnvironment();
   const { hosts: registryHosts, proxy, ca } = await npmRegistries(root);
-  const http = createHttp({ userAgent: USER_AGENT, allowHosts, registryHosts, proxy, ca });
+  // A mirror is the owner's own choice, like a registry in npm's configuration.
+  const mirrorHosts = [...mirrors.values()].map((address) => new URL(address).host);
+  const hosts = { allowHosts: [...allowHosts, ...mirrorHosts], registryHosts };
+  const http = createHttp({ userAgent: USER_AGENT, ...hosts, proxy, ca });
   const validators = openValidators(join(cache, 'http'));
-  return { http, validators, githubToken, githubApiUrl, githubUrl, root };
+  return {
+    http,
+    validators,
+    credentials: readCredentials(credentials),
+    mirrors: createMirrors(mirrors),
+    githubToken,
+    githubApiUrl,
+    githubUrl,
+    root,
+  };
 }

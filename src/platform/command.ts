@@ -1,5 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 import { type Command, commandLine, EVERY_COMMAND, helpText } from './command-line.ts';
+import { isCredentialVariable, secretsIn } from './credential.ts';
 import { ConfigError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -23,7 +24,7 @@ export interface Call<C extends Command> {
 export type Main<C extends Command> = (call: Call<C>) => Promise<0 | 1 | 2 | undefined>;
 
 // Never shown, whatever an error says.
-const SECRETS = ['GITHUB_TOKEN', 'GH_TOKEN'];
+const SECRETS = new Set(['GITHUB_TOKEN', 'GH_TOKEN']);
 
 /** Where a command runs. */
 export interface Surroundings {
@@ -60,7 +61,9 @@ export async function runIn<C extends Command>(
  */
 export async function runCommand<C extends Command>(command: C, main: Main<C>): Promise<void> {
   const log = createLog();
-  for (const name of SECRETS) log.hide(process.env[name]);
+  for (const [name, value = ''] of Object.entries(process.env)) {
+    if (SECRETS.has(name) || isCredentialVariable(name)) secretsIn(value).forEach(log.hide);
+  }
   const print = (text: string) => void process.stdout.write(text);
   const isDebug = process.env['TIDINGS_DEBUG'] === '1';
   // What escapes a promise that nobody awaits would be printed raw by Node.

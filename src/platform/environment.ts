@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCredentialVariable } from './credential.ts';
 import { ConfigError } from './errors.ts';
 import { parseAllowedHosts } from './http/allowed-hosts.ts';
 
@@ -10,16 +11,19 @@ const Address = z
 const Token = z.string().regex(/^[\x21-\x7e]+$/, { error: 'a token without spaces' });
 const Hosts = z
   .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((host) => host.trim())
-      .filter((host) => host !== ''),
-  )
+  .transform(list)
   .refine(areHosts, { error: 'hosts separated by commas, such as 127.0.0.1:8080,git.corp.example' });
+
+const Pair = z.tuple([Address, Address], { error: 'two addresses' });
+const Mirrors = z
+  .string()
+  .transform((text) => list(text).map((pair) => pair.split('=')))
+  .pipe(z.array(Pair))
+  .transform((pairs) => new Map(pairs));
 
 const Variables = z.object({
   TIDINGS_ALLOW_HOSTS: Hosts.default([]),
+  TIDINGS_MIRRORS: Mirrors.default(new Map()),
   TIDINGS_RUN_AT: Instant.optional(),
   TIDINGS_SITE: Address.optional(),
   GITHUB_TOKEN: Token.optional(),
@@ -33,6 +37,10 @@ const Variables = z.object({
 export interface Environment {
   /** Hosts that may be private and speak plain HTTP. */
   readonly allowHosts: readonly string[];
+  /** Mirrors by the public address that they stand for. */
+  readonly mirrors: ReadonlyMap<string, string>;
+  /** The credentials of hosts by their variables; see credential.ts. */
+  readonly credentials: ReadonlyMap<string, string>;
   readonly githubToken: string | undefined;
   /** Without a final slash, as all addresses here. */
   readonly githubApiUrl: string;
@@ -50,16 +58,22 @@ export interface Environment {
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
-  const filled = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const { data, error } = Variables.safeParse(Object.fromEntries(filled));
+  const given = Object.entries(variables).flatMap(([name, value = '']): [string, string][] =>
+    value.trim() === '' ? [] : [[name, value.trim()]],
+  );
+  const { data, error } = Variables.safeParse(Object.fromEntries(given));
   if (error !== undefined) {
-    const faults = error.issues.map(({ path, message }) => `${path.join('.')} is not ${message}`);
+    const faults = [
+      ...new Set(error.issues.map(({ path, message }) => `${path[0]?.toString()} is not ${message}`)),
+    ];
     throw new ConfigError(`environment: ${faults.join('; ')}`, {
       remedy: 'correct these variables, or unset them',
     });
   }
   return Object.freeze({
     allowHosts: Object.freeze(data.TIDINGS_ALLOW_HOSTS),
+    mirrors: data.TIDINGS_MIRRORS,
+    credentials: readCredentials(given),
     githubToken: data.GITHUB_TOKEN ?? data.GH_TOKEN,
     githubApiUrl: data.GITHUB_API_URL,
     githubUrl: data.GITHUB_SERVER_URL,
@@ -77,4 +91,24 @@ function areHosts(entries: readonly string[]): boolean {
     if (error instanceof ConfigError) return false;
     throw error;
   }
+}
+
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function readCredentials(given: readonly [string, string][]): Map<string, string> {
+  const credentials = new Map<string, string>();
+  for (const [name, value] of given.filter(([variable]) => isCredentialVariable(variable))) {
+    if (!/^[\x20-\x7e]+$/.test(value)) {
+      throw new ConfigError(`environment: ${name} is not a token or user:password`, {
+        remedy: 'correct this variable, or unset it',
+      });
+    }
+    credentials.set(name, value);
+  }
+  return credentials;
 }

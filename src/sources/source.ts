@@ -1,10 +1,12 @@
 import type { Instant } from '../core/instant.ts';
 import type { Listings } from '../core/listing.ts';
 import type { Package } from '../core/package.ts';
-import type { Upstream } from '../core/upstream.ts';
+import type { PackageRecord } from '../core/package-record.ts';
+import type { Credentials } from '../platform/credential.ts';
 import type { FormatError, HostError } from '../platform/errors.ts';
 import type { Http } from '../platform/http/http.ts';
 import type { Receipt, Validators } from '../platform/http/validators.ts';
+import type { Mirrors } from '../platform/mirrors.ts';
 
 /** The four answers of a look-up. None can be mistaken for another. */
 export type Fetched =
@@ -23,9 +25,14 @@ export interface LookUp {
   readonly package: Package;
   /** Releases published before this moment are not wanted. */
   readonly since: Instant | undefined;
-  /** Undefined before the first import, and where something waits for a second look: then never answer `unchanged`. */
-  readonly held: Upstream | undefined;
+  /** What we hold, so that no detail is asked for twice. Undefined before the first import. */
+  readonly held: Held | undefined;
+  /** Wants a whole listing, never `unchanged`: nothing is held yet, or something waits for a second look. */
+  readonly fresh: boolean;
 }
+
+/** What a source may know of a package that was imported. */
+export type Held = Pick<PackageRecord, 'upstream' | 'releases'>;
 
 export interface Answer {
   readonly package: Package;
@@ -36,6 +43,9 @@ export interface Answer {
 export interface World {
   readonly http: Http;
   readonly validators: Validators;
+  readonly credentials: Credentials;
+  /** Every public address passes through here, so that the owner can name a mirror for it. */
+  readonly mirrors: Mirrors;
   readonly githubToken: string | undefined;
   readonly githubApiUrl: string;
   readonly githubUrl: string;
@@ -55,6 +65,12 @@ export interface Source {
     readonly digests: string;
     readonly deletion: string;
   };
+  /** How it notices that nothing changed, and at what cost. */
+  readonly check: string;
+  /** A page that a person may paste, and the purl that it means: an example for the documentation. */
+  readonly example: { readonly address: string; readonly purl: string };
+  /** Its public home, if there is one; what `repository_url` names instead. */
+  readonly homes: string;
   /** Environment variables that it reads, and what each is for. */
   readonly environment: Readonly<Record<string, string>>;
   /** Answers each look-up exactly once, in any order. Never throws for one package's sake. */

@@ -1,4 +1,5 @@
 import { compareText } from '../core/compare-text.ts';
+import { compareDigits } from './digits.ts';
 import { defineScheme, type Order } from './scheme.ts';
 
 type Part = { readonly number: string } | { readonly word: string };
@@ -33,14 +34,16 @@ const BEFORE = new Map(
 /** Natural order for anything with a digit: runs of digits compare as numbers of any length, words by code point. */
 export const loose = defineScheme<readonly Part[]>({
   id: 'loose',
+  title: 'Natural order',
+  note: 'For versions in no particular form: numbers of any length, and words such as `rc` before the plain version.',
   parse: (text) => (/\d/.test(text) ? readParts(text) : undefined),
   compare: compareParts,
   facts: (parts) => {
     const end = parts.findIndex((part) => 'word' in part);
     const numbers = (end < 0 ? parts : parts.slice(0, end)).map((part) =>
-      Number('number' in part ? part.number : 0),
+      BigInt('number' in part ? part.number : 0),
     );
-    return { numbers: numbers.length > 0 ? numbers : [0], prerelease: parts.some((part) => rank(part) < 0) };
+    return { numbers: numbers.length > 0 ? numbers : [0n], prerelease: parts.some((part) => rank(part) < 0) };
   },
 });
 
@@ -50,7 +53,7 @@ function readParts(text: string): Part[] {
     .toLowerCase()
     .replace(/^v(?=\d)/, '')
     .matchAll(/\d+|\p{L}+/gu)) {
-    parts.push(/^\d/.test(run) ? { number: run.replace(/^0+(?=\d)/, '') } : { word: run });
+    parts.push(/^\d/.test(run) ? { number: run } : { word: run });
   }
   return parts;
 }
@@ -74,9 +77,4 @@ function comparePart(a: Part, b: Part): Order {
 function rank(part: Part): number {
   if ('number' in part) return 2;
   return part.word === '' ? 0 : (BEFORE.get(part.word) ?? 1);
-}
-
-function compareDigits(a: string, b: string): Order {
-  if (a.length !== b.length) return a.length < b.length ? -1 : 1;
-  return compareText(a, b);
 }

@@ -4,14 +4,25 @@ export type Order = -1 | 0 | 1;
 
 /** What the text of a version says by itself, in any scheme. */
 export interface VersionFacts {
-  /** The leading numbers: `[1, 21, 1]`. At least one. */
-  readonly numbers: readonly number[];
+  /** The leading numbers, as large as they are written: `[1n, 21n, 1n]`. At least one. */
+  readonly numbers: readonly bigint[];
   readonly prerelease: boolean;
+  /**
+   * Versions are replaced only by those of the same variant: `alpine` of an image's tag, `jre` of guava's 33.4.0-jre.
+   * Absent where a version has none.
+   */
+  readonly variant?: string;
 }
 
 /** How the versions of a package compare. Everything here takes text and never throws. */
 export interface Scheme {
   readonly id: string;
+  /** What its rules are called: `PEP 440`. */
+  readonly title: string;
+  /** Where they are published. Absent where nobody wrote them down. */
+  readonly rulesUrl?: string;
+  /** Where we go beyond them, or stop short: one sentence of markdown. */
+  readonly note?: string;
   /** Undefined if the text is no version of this scheme. */
   readonly facts: (text: string) => VersionFacts | undefined;
   /**
@@ -19,13 +30,20 @@ export interface Scheme {
    * (build metadata) go by code point, and what is no version comes before all that is.
    */
   readonly compare: (a: string, b: string) => Order;
+  /**
+   * What the ecosystem's own tool says: 0 for all that it calls equal, undefined if one of them is no version or
+   * if the two do not compare (tags of two variants).
+   */
+  readonly precedence: (a: string, b: string) => Order | undefined;
 }
 
-interface Definition<Parsed> {
-  readonly id: string;
+interface Definition<Parsed> extends Omit<Scheme, 'facts' | 'compare' | 'precedence'> {
   /** Undefined for what is no version. Never asked about more than 255 characters. */
   readonly parse: (text: string) => Parsed | undefined;
+  /** As the ecosystem's own tool: 0 for what it calls equal. Antisymmetric and transitive. */
   readonly compare: (a: Parsed, b: Parsed) => Order;
+  /** The tool's own words where they are no such order: Maven contradicts itself, two variants do not compare. */
+  readonly verdict?: (a: Parsed, b: Parsed) => Order | undefined;
   readonly facts: (parsed: Parsed) => VersionFacts;
 }
 
@@ -34,6 +52,7 @@ const REMEMBERED = 20_000;
 
 /** Makes a scheme out of its two rules: the length cap, the memory of parsed texts and the ties are written here once. */
 export function defineScheme<Parsed>(definition: Definition<Parsed>): Scheme {
+  const { id, title, rulesUrl, note } = definition;
   const parsed = new Map<string, Parsed | undefined>();
 
   function parse(text: string): Parsed | undefined {
@@ -45,14 +64,26 @@ export function defineScheme<Parsed>(definition: Definition<Parsed>): Scheme {
     return result;
   }
 
-  function compare(a: string, b: string): Order {
+  const verdict = definition.verdict ?? definition.compare;
+
+  function judge<Judged>(a: string, b: string, rule: (a: Parsed, b: Parsed) => Judged): Judged | undefined {
     const left = parse(a);
     const right = parse(b);
-    if (left === undefined || right === undefined) {
-      if (left !== undefined) return 1;
-      return right === undefined ? compareText(a, b) : -1;
-    }
-    return definition.compare(left, right) || compareText(a, b);
+    return left === undefined || right === undefined ? undefined : rule(left, right);
+  }
+
+  function precedence(a: string, b: string): Order | undefined {
+    return judge(a, b, verdict);
+  }
+
+  function compare(a: string, b: string): Order {
+    const order = judge(a, b, definition.compare) ?? validity(a) - validity(b);
+    if (order !== 0) return order < 0 ? -1 : 1;
+    return compareText(a, b);
+  }
+
+  function validity(text: string): 0 | 1 {
+    return parse(text) === undefined ? 0 : 1;
   }
 
   function facts(text: string): VersionFacts | undefined {
@@ -60,5 +91,5 @@ export function defineScheme<Parsed>(definition: Definition<Parsed>): Scheme {
     return version === undefined ? undefined : definition.facts(version);
   }
 
-  return { id: definition.id, facts, compare };
+  return { id, title, ...(rulesUrl && { rulesUrl }), ...(note && { note }), facts, compare, precedence };
 }

@@ -4,11 +4,12 @@ import { defineScheme } from './scheme.ts';
 /** Semantic Versioning 2.0.0, a leading `v` allowed. https://semver.org/#spec-item-11 */
 export const semver = defineScheme<SemVer>({
   id: 'semver',
+  title: 'Semantic Versioning 2.0.0',
+  rulesUrl: 'https://semver.org/spec/v2.0.0.html#spec-item-11',
   parse: (text) => parse(text) ?? undefined,
-  // Build metadata has no precedence, but the order must be total: it breaks the tie.
-  compare: (a, b) => a.compare(b) || a.compareBuild(b),
+  compare: (a, b) => a.compare(b),
   facts: ({ major, minor, patch, prerelease }) => ({
-    numbers: [major, minor, patch],
+    numbers: [BigInt(major), BigInt(minor), BigInt(patch)],
     prerelease: prerelease.length > 0,
   }),
 });

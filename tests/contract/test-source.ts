@@ -14,6 +14,7 @@ import {
   type Upstream as Server,
   startUpstream,
 } from '../upstream/upstream.ts';
+import { HELD } from './scene.ts';
 
 /** One source with an upstream that plays its part. */
 export interface SourceCase {
@@ -37,7 +38,6 @@ export interface SourceCase {
   readonly missing: string;
 }
 
-const HELD: Upstream = { name: 'held' };
 const AT = '2030-01-01T00:00:00Z';
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
@@ -47,7 +47,33 @@ const FAULTS: readonly [string, Fault, typeof HostError | typeof FormatError][] 
   ['503 as a web page', { status: 503, headers: { 'content-type': 'text/html' }, body: '<h1>' }, HostError],
   ['401', { status: 401, headers: JSON_TYPE, body: '{"message":"Bad credentials"}' }, HostError],
   ['403', { status: 403, headers: JSON_TYPE, body: '{"message":"Forbidden"}' }, HostError],
+  ['400', { status: 400, headers: JSON_TYPE, body: '{"message":"what?"}' }, HostError],
+  ['429 for a day', { status: 429, headers: { 'retry-after': '86400' }, body: 'slow down' }, HostError],
+  ['a 304 that nobody asked for', { status: 304 }, HostError],
+  ['204', { status: 204 }, FormatError],
+  ['206', { status: 206, headers: JSON_TYPE, body: '{}' }, FormatError],
   ['a broken connection', 'reset', HostError],
+  ['a redirect to itself', { status: 302, headers: { location: '/again' } }, HostError],
+  [
+    'a redirect into a private network',
+    { status: 302, headers: { location: 'http://169.254.169.254/' } },
+    HostError,
+  ],
+  ['a redirect to a file', { status: 302, headers: { location: 'file:///etc/passwd' } }, HostError],
+  ['an empty body', { status: 200, headers: JSON_TYPE, body: '' }, FormatError],
+  [
+    'a web page',
+    { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Log in</h1>' },
+    FormatError,
+  ],
+  ['a picture', { status: 200, headers: { 'content-type': 'image/png' }, body: '\u0089PNG' }, FormatError],
+  ['UTF-16', { status: 200, headers: JSON_TYPE, body: Buffer.from('\ufeff{"a":1}', 'utf16le') }, FormatError],
+  ['a hundred thousand levels', { status: 200, headers: JSON_TYPE, body: '['.repeat(100_000) }, FormatError],
+  [
+    'what is no gzip',
+    { status: 200, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: 'plain' },
+    FormatError,
+  ],
   ['no JSON under its name', { status: 200, headers: JSON_TYPE, body: '<html>' }, FormatError],
   ['an empty object', { status: 200, headers: JSON_TYPE, body: '{}' }, FormatError],
   ['a list', { status: 200, headers: JSON_TYPE, body: '[]' }, FormatError],
@@ -203,6 +229,7 @@ async function lookUp(
     package: parsePackage(purl),
     since: undefined,
     held: undefined,
+    fresh: more.held === undefined,
     ...more,
   }));
   const answers = new Map<string, Fetched[]>(lookUps.map(({ package: { purl } }) => [purl, []]));

@@ -1,14 +1,32 @@
+import type { Credential } from '../../src/platform/credential.ts';
 import { createHttp } from '../../src/platform/http/create-http.ts';
-import type { Http } from '../../src/platform/http/http.ts';
 import type { Receipt, Validator, Validators } from '../../src/platform/http/validators.ts';
+import { createMirrors } from '../../src/platform/mirrors.ts';
 import type { World } from '../../src/sources/source.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 
-/** A world in which the emulator answers for this host, such as `https://releases.acme.example`. Its validators are empty. */
-export function worldAt(host: string, upstream: Upstream): World {
+interface Setting {
+  /** Public addresses that the emulator answers for, and the path below which it does: `{ 'https://pypi.org': '/pypi' }`. */
+  readonly homes: Readonly<Record<string, string>>;
+  /** The credential for the emulator's host. */
+  readonly credential?: Credential;
+}
+
+/** A world in which the emulator answers for public addresses. Its validators are empty; it never waits. */
+export function worldAt({ origin, host }: Upstream, { homes, credential }: Setting): World {
+  const http = createHttp({
+    userAgent: 'tidings-tests',
+    allowHosts: [host],
+    limits: { deadlineMs: 5_000, streamDeadlineMs: 5_000, gapMs: 1_000 },
+    sleep: async () => {},
+    random: () => 0.5,
+  });
+  const mirrors = new Map(Object.entries(homes).map(([address, path]) => [address, origin + path]));
   return {
-    http: askInstead(host, upstream),
+    http,
     validators: memoryValidators(),
+    credentials: (asked) => (asked === host ? credential : undefined),
+    mirrors: createMirrors(mirrors),
     githubToken: undefined,
     githubApiUrl: '',
     githubUrl: '',
@@ -16,18 +34,8 @@ export function worldAt(host: string, upstream: Upstream): World {
   };
 }
 
-function askInstead(host: string, { origin, host: allowed }: Upstream): Http {
-  const http = createHttp({ userAgent: 'tidings-tests', allowHosts: [allowed], sleep: async () => {} });
-  const moved = (url: string) => url.replace(`${host}/`, `${origin}/`);
-  return {
-    ...http,
-    request: (url, request) => http.request(moved(url), request),
-    readJson: (url, request) => http.readJson(moved(url), request),
-    stream: (url, request, read) => http.stream(moved(url), request, read),
-  };
-}
-
-function memoryValidators(): Validators {
+/** Validators that live as long as the test. */
+export function memoryValidators(): Validators {
   const held = new Map<string, Validator>();
   return {
     read: async (key) => held.get(key),

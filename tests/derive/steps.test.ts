@@ -51,10 +51,10 @@ describe('steps', () => {
   });
 
   test('go by what the version says, where there is none below', () => {
-    const facts = (numbers: readonly number[]) => ({ numbers, prerelease: false });
-    assert.equal(inWords(stepOf(facts([3]), undefined)), 'major!');
-    assert.equal(inWords(stepOf(facts([3]), facts([2, 9, 9]))), 'major!');
-    assert.equal(inWords(stepOf(facts([2, 9]), facts([2]))), 'minor');
-    assert.equal(inWords(stepOf(undefined, facts([2]))), 'other');
+    const facts = (numbers: readonly bigint[]) => ({ numbers, prerelease: false });
+    assert.equal(inWords(stepOf(facts([3n]), undefined)), 'major!');
+    assert.equal(inWords(stepOf(facts([3n]), facts([2n, 9n, 9n]))), 'major!');
+    assert.equal(inWords(stepOf(facts([2n, 9n]), facts([2n]))), 'minor');
+    assert.equal(inWords(stepOf(undefined, facts([2n]))), 'other');
   });
 });

@@ -56,7 +56,7 @@ function judgeSiblings(path: string, target: string, { siblings }: Rules): strin
   if (rule === undefined) return undefined;
   const from = memberOf(path, rule.folder);
   const to = memberOf(target, rule.folder);
-  if (from === to || from === rule.registry || to === rule.contract) return undefined;
+  if (from === to || from === rule.registry || rule.shared.includes(to)) return undefined;
   return `imports ${target}: the parts of ${rule.folder} never import one another`;
 }
 

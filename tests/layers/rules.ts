@@ -2,11 +2,11 @@
 export interface Rules {
   /** Layers that each layer may import. A layer is a folder of src/, or a file beside them. */
   readonly layers: Readonly<Record<string, readonly string[]>>;
-  /** Folders whose parts never import one another, and the two files that are exempt. */
+  /** Folders whose parts never import one another, but for the registry, and what all of them share. */
   readonly siblings: readonly {
     readonly folder: string;
     readonly registry: string;
-    readonly contract: string;
+    readonly shared: readonly string[];
   }[];
   /** The places (path prefixes) where a third-party package may be imported. */
   readonly homes: Readonly<Record<string, readonly string[]>>;
@@ -40,8 +40,12 @@ export const RULES: Rules = {
     'astro.config': ['outputs'],
   },
   siblings: [
-    { folder: 'src/sources', registry: 'sources', contract: 'source' },
-    { folder: 'src/versions', registry: 'schemes', contract: 'scheme' },
+    {
+      folder: 'src/sources',
+      registry: 'sources',
+      shared: ['source', 'package-by-package', 'read-document', 'home-of', 'memory', 'archive'],
+    },
+    { folder: 'src/versions', registry: 'schemes', shared: ['scheme', 'digits'] },
   ],
   homes: {
     zod: EVERYWHERE,
@@ -59,8 +63,10 @@ export const RULES: Rules = {
     ],
     'fast-xml-parser': ['src/sources'],
     feed: ['src/feeds'],
+    feedsmith: ['src/sources/feed'],
     hast: ['src/render'],
     'ipaddr.js': ['src/platform/http'],
+    'isomorphic-git': ['src/sources/git'],
     listr2: ['src/platform'],
     marked: ['src/render'],
     'p-limit': ['src/platform', 'src/sources', 'src/render', 'src/outputs', 'src/pipeline'],
@@ -70,10 +76,11 @@ export const RULES: Rules = {
     'rehype-sanitize': ['src/render'],
     'rehype-stringify': ['src/render'],
     semver: ['src/versions'],
-    'tar-stream': ['src/sources/npm'],
+    'tar-stream': ['src/sources/npm', 'src/sources/archive'],
     undici: ['src/platform/http'],
     unified: ['src/render'],
     'unist-util-visit': ['src/render'],
+    yauzl: ['src/sources/archive'],
     yaml: ['src/store', 'src/pipeline'],
   },
   outside: {

@@ -18,6 +18,9 @@ const SOURCE: Source = {
   title: 'Acme',
   types: ['acme', 'anvil'],
   gives: { date: 'a date', notes: 'some | notes', digests: 'sha512', deletion: 'hidden' },
+  check: 'a glance',
+  homes: 'one',
+  example: { address: 'https://acme.example/anvil', purl: 'pkg:acme/anvil' },
   environment: { ACME_TOKEN: 'opens the door' },
   fetch: () => assert.fail('a page asks nobody'),
 };

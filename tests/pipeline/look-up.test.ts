@@ -12,12 +12,8 @@ import { worldAt } from '../contract/world-at.ts';
 const PURLS = ['a', 'b', 'c', 'd', 'e'].map((name) => `pkg:npm/${name}`);
 const [A = '', B = '', C = '', D = '', E = ''] = PURLS;
 const PLANNED = planFetch(PURLS.map((purl) => aProject({ id: purl, package: parsePackage(purl) })));
-const WORLD = worldAt('https://nowhere.example', {
-  origin: 'http://127.0.0.1:1',
-  host: '127.0.0.1:1',
-  asked: [],
-  close: async () => {},
-});
+const NOWHERE = { origin: 'http://127.0.0.1:1', host: '127.0.0.1:1', asked: [], close: async () => {} };
+const WORLD = worldAt(NOWHERE, { homes: {} });
 
 /** Looks up the packages at a source that answers so, in this order. */
 async function lookUp(replies: readonly (readonly [string, Fetched])[], more: Partial<PackageRecord> = {}) {
@@ -27,6 +23,9 @@ async function lookUp(replies: readonly (readonly [string, Fetched])[], more: Pa
     title: 'Test',
     types: ['npm'],
     gives: { date: '', notes: '', digests: '', deletion: '' },
+    check: '',
+    homes: '',
+    example: { address: '', purl: '' },
     environment: {},
     async *fetch(lookUps) {
       asked.push(...lookUps);
@@ -52,8 +51,8 @@ test('a source is asked once, with what is held, and its line counts', async () 
   ]);
   assert.equal(title, 'Test');
   assert.deepEqual(
-    asked.map((one) => [one.package.purl, one.held]),
-    PURLS.map((purl) => [purl, purl === B ? { id: 'held' } : undefined]),
+    asked.map((one) => [one.package.purl, one.held?.upstream, one.fresh]),
+    PURLS.map((purl) => (purl === B ? [purl, { id: 'held' }, false] : [purl, undefined, true])),
   );
   assert.deepEqual(shown, [
     '1 of 5, 1 read, 0 unchanged',
@@ -77,15 +76,15 @@ test('a package without an answer is a failure, not an absence', async () => {
 });
 
 const MISSING = aRelease({ missingSince: hoursLater(1) });
-const WAITING: readonly [string, Partial<PackageRecord>, string | undefined][] = [
-  ['nothing', {}, 'held'],
-  ['a missing release', { releases: [MISSING] }, undefined],
-  ['a withdrawn release no more', { releases: [{ ...MISSING, withdrawnAt: hoursLater(25) }] }, 'held'],
-  ['an unreachable package', { unreachableAt: hoursLater(1) }, undefined],
+const WAITING: readonly [string, Partial<PackageRecord>, boolean][] = [
+  ['nothing', {}, false],
+  ['a missing release', { releases: [MISSING] }, true],
+  ['a withdrawn release no more', { releases: [{ ...MISSING, withdrawnAt: hoursLater(25) }] }, false],
+  ['an unreachable package', { unreachableAt: hoursLater(1) }, true],
 ];
-for (const [title, record, id] of WAITING) {
+for (const [title, record, fresh] of WAITING) {
   test(`what waits for a second look is never “unchanged”: ${title}`, async () => {
     const { asked } = await lookUp([], record);
-    assert.equal(asked.find((one) => one.package.purl === B)?.held?.id, id);
+    assert.equal(asked.find((one) => one.package.purl === B)?.fresh, fresh);
   });
 }

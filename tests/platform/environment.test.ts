@@ -5,6 +5,8 @@ import { ConfigError } from '../../src/platform/errors.ts';
 
 const NOTHING = {
   allowHosts: [],
+  mirrors: new Map(),
+  credentials: new Map(),
   githubToken: undefined,
   githubApiUrl: 'https://api.github.com',
   githubUrl: 'https://github.com',
@@ -20,6 +22,21 @@ for (const [variables, expected] of [
   [
     { TIDINGS_ALLOW_HOSTS: '127.0.0.1:8080, git.corp.example,' },
     { allowHosts: ['127.0.0.1:8080', 'git.corp.example'] },
+  ],
+  [
+    {
+      TIDINGS_MIRRORS: 'https://pypi.org=https://py.corp.example/, https://index.crates.io=http://10.0.0.1/i',
+    },
+    {
+      mirrors: new Map([
+        ['https://pypi.org', 'https://py.corp.example'],
+        ['https://index.crates.io', 'http://10.0.0.1/i'],
+      ]),
+    },
+  ],
+  [
+    { TIDINGS_TOKEN_GITLAB_COM: ' glpat ', TIDINGS_TOKEN_GHCR_IO: '', TIDINGS_TOKENS: 'x' },
+    { credentials: new Map([['TIDINGS_TOKEN_GITLAB_COM', 'glpat']]) },
   ],
   [{ GITHUB_TOKEN: 'a', GH_TOKEN: 'b' }, { githubToken: 'a' }],
   [{ GITHUB_TOKEN: '', GH_TOKEN: 'b' }, { githubToken: 'b' }],
@@ -45,6 +62,10 @@ for (const [name, value] of [
   ['TIDINGS_ALLOW_HOSTS', 'a.org,hunter2/x'],
   ['GITHUB_TOKEN', 'hunter2\nmore'],
   ['GH_TOKEN', 'hunter2 more'],
+  ['TIDINGS_MIRRORS', 'hunter2'],
+  ['TIDINGS_MIRRORS', 'https://pypi.org=hunter2'],
+  ['TIDINGS_MIRRORS', 'https://pypi.org=https://a.example=hunter2'],
+  ['TIDINGS_TOKEN_GITLAB_COM', 'hunter2\nmore'],
   ['TIDINGS_RUN_AT', 'hunter2'],
   ['TIDINGS_RUN_AT', '2026-11-20'],
   ['TIDINGS_SITE', 'hunter2.org'],

@@ -45,7 +45,7 @@ function isRefusal(error: HostError | FormatError): error is HostError & { reado
   return error instanceof HostError && error.status !== undefined && REFUSED.has(error.status);
 }
 
-async function readFeed({ package: pkg, since, held }: LookUp, world: World): Promise<Fetched> {
+async function readFeed({ package: pkg, since, fresh }: LookUp, world: World): Promise<Fetched> {
   const name = packageName(pkg);
   const path = name.split('/').map(encodeURIComponent).join('/');
   const read = await readConditional(
@@ -55,7 +55,7 @@ async function readFeed({ package: pkg, since, held }: LookUp, world: World): Pr
     {
       expect: ['application/atom+xml', 'application/xml', 'text/xml'],
       statuses: GONE,
-      fresh: held === undefined,
+      fresh,
       retryStatuses: [408, 500, 502, 503, 504],
     },
   );

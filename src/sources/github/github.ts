@@ -10,6 +10,9 @@ export function createGithub(options: OctokitOptions): Source {
     title: 'GitHub',
     types: ['github'],
     gives: { date: 'publication', notes: 'release', digests: 'sha256', deletion: 'visible' },
+    check: 'one query for 50 repositories; without a token a conditional request for each feed',
+    homes: 'github.com, or the Enterprise Server that GITHUB_SERVER_URL names',
+    example: { address: 'https://github.com/withastro/astro', purl: 'pkg:github/withastro/astro' },
     environment: {
       GITHUB_TOKEN:
         'reads all releases, with notes and assets, 50 repositories a request; without it only feeds',

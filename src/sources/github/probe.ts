@@ -89,7 +89,7 @@ function readTold({ lookUp, key, known }: Probe, told: Told): Moved | { lookUp: 
     return { lookUp, fetched: { status: 'failed', error: mismatch } };
   }
   const fingerprint = toFingerprint(data, lookUp);
-  if (lookUp.held !== undefined && fingerprint === known) return { lookUp, fetched: { status: 'unchanged' } };
+  if (!lookUp.fresh && fingerprint === known) return { lookUp, fetched: { status: 'unchanged' } };
   const lists = data.releases.totalCount > 0 ? 'releases' : 'tags';
   const count = lists === 'releases' ? data.releases.totalCount : data.refs?.totalCount;
   return { lookUp, upstream: readUpstream(data), lists, count, receipt: { key, validator: { fingerprint } } };

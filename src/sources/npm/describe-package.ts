@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { compareText } from '../../core/compare-text.ts';
+import { toUpstream } from '../../core/to-upstream.ts';
 import type { Upstream } from '../../core/upstream.ts';
-import { repositoryUrl } from './repository-url.ts';
-
-const LONGEST_DESCRIPTION = 1024;
-const LONGEST_LICENSE = 256;
-const LONGEST_ADDRESS = 2048;
 
 const Text = z.string().transform((text) => text.trim());
 
@@ -48,32 +43,12 @@ export function describePackage(
 ): Upstream {
   const about = About.parse(document);
   const own = About.parse(latest);
-  const description = cut(about.description ?? own.description ?? '');
-  const license = about.license ?? about.licenses ?? own.license ?? own.licenses ?? '';
-  const homepage = webPage(about.homepage ?? own.homepage ?? '');
-  const repository = repositoryUrl(about.repository ?? own.repository ?? '');
-  const sorted = [...tags].sort(([a], [b]) => compareText(a, b));
-  return {
+  return toUpstream({
     name,
-    ...(description !== '' && { description }),
-    ...(license !== '' && license.length <= LONGEST_LICENSE && { license }),
-    ...(homepage !== undefined && { homepage }),
-    ...(repository !== undefined && { repository }),
-    ...(sorted.length > 0 && { tags: Object.fromEntries(sorted) }),
-  };
-}
-
-// Half of a surrogate pair is no character.
-function cut(text: string): string {
-  return text
-    .slice(0, LONGEST_DESCRIPTION)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
-}
-
-function webPage(text: string): string | undefined {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
-    return undefined;
-  return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
+    description: about.description || own.description,
+    license: about.license || about.licenses || own.license || own.licenses,
+    homepage: about.homepage || own.homepage,
+    repository: about.repository || own.repository,
+    tags,
+  });
 }

@@ -1,8 +1,8 @@
 import type { Listing, Listings } from '../../core/listing.ts';
 import { type Package, packageName } from '../../core/package.ts';
 import { FormatError, HostError } from '../../platform/errors.ts';
+import { fingerprint, recall, toReceipt } from '../memory.ts';
 import type { Fetched, LookUp, World } from '../source.ts';
-import { fingerprint, recall, toReceipt } from './memory.ts';
 import type { NpmRegistries } from './npm-registries.ts';
 import { type Changelog, readChangelog } from './read-changelog.ts';
 import { readDocument } from './read-document.ts';
@@ -24,23 +24,24 @@ export async function lookUpPackage(lookUp: LookUp, reach: Reach): Promise<Fetch
   }
 }
 
-async function read({ package: pkg, since, held }: LookUp, reach: Reach): Promise<Fetched> {
+async function read({ package: pkg, since, fresh }: LookUp, reach: Reach): Promise<Fetched> {
   const { validators, registries } = reach;
   const url = registries.documentUrl(pkg);
-  const memory = held === undefined ? undefined : await recall(validators, url, since);
+  const key = `npm ${url}`;
+  const memory = fresh ? undefined : await recall(validators, key, since);
   const reading = await readDocument(pkg, { ...reach, fresh: memory === undefined });
   if (reading.status === 'unchanged') return reading;
   const packument = readPackument(reading.document, packageName(pkg), since);
   if (packument === undefined) return { status: 'gone', reason: 'all of it was unpublished', code: 410 };
   const listing = fingerprint(packument.listings);
-  if (reading.receipt === undefined && listing === memory?.listing) return { status: 'unchanged' };
+  if (reading.receipt === undefined && listing === memory?.['listing']) return { status: 'unchanged' };
 
   const archive = fingerprint(packument.latest?.digest ?? packument.latest?.tarball);
-  const changelog = archive === memory?.archive ? undefined : await changelogOf(pkg, packument, reach);
+  const changelog = archive === memory?.['archive'] ? undefined : await changelogOf(pkg, packument, reach);
   const isFinal = !isStale(packument, reading.announced) && changelog?.status !== 'passing';
   const receipts = [
     ...(reading.receipt ? [reading.receipt] : []),
-    toReceipt(url, since, { listing, archive }),
+    toReceipt(key, since, { listing, archive }),
   ];
   return {
     status: 'listed',

@@ -1,5 +1,5 @@
+import { inParallel } from '../../platform/in-parallel.ts';
 import type { Answer, LookUp, Source, World } from '../source.ts';
-import { inParallel } from './in-parallel.ts';
 import { lookUpPackage } from './look-up-package.ts';
 import { npmRegistries } from './npm-registries.ts';
 
@@ -12,6 +12,9 @@ export const npm: Source = {
   title: 'npm',
   types: ['npm'],
   gives: { date: 'publication', notes: 'changelog in the package', digests: 'sha512', deletion: 'visible' },
+  check: 'a conditional request for the abbreviated document; a registry without ETags is read in full',
+  homes: 'the registries of npm’s own configuration; `repository_url` names another one',
+  example: { address: 'https://www.npmjs.com/package/axios', purl: 'pkg:npm/axios' },
   environment: {},
   fetch: fetchAll,
 };

@@ -21,7 +21,7 @@ describe('without a token', () => {
 
   test('a feed is asked for by its ETag, and read again when it changed', async () => {
     const repository = makeRepository('acme/tool', 3);
-    const held = { name: 'acme/tool' };
+    const held = { upstream: { name: 'acme/tool' }, releases: [] };
     await withGithub([repository], { world: WORLD }, async ({ list, lookUp, world, upstream }) => {
       await remember(world, [await list('acme/tool')]);
       assert.deepEqual(tally(await lookUp(['acme/tool'], { held })), { unchanged: 1 });

@@ -71,7 +71,9 @@ export async function withGithub(
 }
 
 function toLookUp(name: string, more: Partial<LookUp>): LookUp {
-  return { package: parsePackage(`pkg:github/${name}`), since: undefined, held: undefined, ...more };
+  const held = more.held;
+  const pkg = parsePackage(`pkg:github/${name}`);
+  return { package: pkg, since: undefined, held, fresh: held === undefined, ...more };
 }
 
 function edited(handler: Handler, edit: (body: string, asked: Asked) => string): Handler {

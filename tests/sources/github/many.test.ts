@@ -8,7 +8,7 @@ import { tally, withGithub } from './look-up.ts';
 
 const NAMES = Array.from({ length: 1000 }, (_, number) => `acme/r${number}`);
 const REPOSITORIES = NAMES.map((name) => makeRepository(name, 1));
-const HELD = { id: 'R_held', name: 'held' };
+const HELD = { upstream: { id: 'R_held', name: 'held' }, releases: [] };
 
 function isProbe({ body }: Asked): boolean {
   return body.includes('fragment Probe');

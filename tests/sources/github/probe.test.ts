@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { type GithubRepository, makeRelease, makeRepository, makeTag } from '../../upstream/github-data.ts';
 import { remember, tally, withGithub } from './look-up.ts';
 
-const HELD = { id: 'R_held', name: 'held' };
+const HELD = { upstream: { id: 'R_held', name: 'held' }, releases: [] };
 
 describe('1,000 repositories', () => {
   test('first and unchanged: 20 probes each, and nothing else for what did not move', async () => {

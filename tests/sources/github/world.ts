@@ -1,8 +1,8 @@
 import { createHttp } from '../../../src/platform/http/create-http.ts';
 import type { Limits } from '../../../src/platform/http/limits.ts';
-import type { Receipt, Validator, Validators } from '../../../src/platform/http/validators.ts';
 import { createGithub } from '../../../src/sources/github/github.ts';
 import type { World } from '../../../src/sources/source.ts';
+import { memoryValidators } from '../../contract/world-at.ts';
 import type { Upstream } from '../../upstream/upstream.ts';
 
 export const TOKEN = 'ghp_theSecretThatNobodyMaySee';
@@ -19,20 +19,12 @@ export function worldOf(
   return {
     http: createHttp({ userAgent: 'tidings-tests', allowHosts: [host], limits, sleep: async () => {} }),
     validators: memoryValidators(),
+    credentials: () => undefined,
+    mirrors: (address) => address,
     githubToken: TOKEN,
     githubApiUrl: origin,
     githubUrl: origin,
     root: '/nowhere',
     ...more,
-  };
-}
-
-function memoryValidators(): Validators {
-  const held = new Map<string, Validator>();
-  return {
-    read: async (key) => held.get(key),
-    remember: async ({ key, validator }: Receipt) => {
-      held.set(key, validator);
-    },
   };
 }

@@ -16,7 +16,7 @@ interface Scene {
   readonly lookUp: (more?: Partial<LookUp>) => Promise<{ fetched: Fetched; asked: readonly string[] }>;
 }
 
-export const HELD = { held: { name: 'tool' } };
+export const HELD = { held: { upstream: { name: 'tool' }, releases: [] }, fresh: false };
 const PURL = 'pkg:npm/%40acme/tool';
 
 interface Setting {
@@ -50,7 +50,7 @@ export async function play(setting: Setting, act: (scene: Scene) => Promise<void
 }
 
 async function lookUpOnce(world: World, more: Partial<LookUp>): Promise<Fetched> {
-  const lookUp = { package: parsePackage(PURL), since: undefined, held: undefined, ...more };
+  const lookUp = { package: parsePackage(PURL), since: undefined, held: undefined, fresh: true, ...more };
   const answers: Fetched[] = [];
   for await (const { fetched } of npm.fetch([lookUp], world)) answers.push(fetched);
   const [answer, ...others] = answers;

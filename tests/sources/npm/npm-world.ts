@@ -44,5 +44,14 @@ export async function npmWorld(origin: string, token?: string): Promise<World> {
     random: () => 0.5,
   });
   const validators = openValidators(join(root, '.cache'));
-  return { http, validators, githubToken: undefined, githubApiUrl: '', githubUrl: '', root };
+  return {
+    http,
+    validators,
+    credentials: () => undefined,
+    mirrors: (address) => address,
+    githubToken: undefined,
+    githubApiUrl: '',
+    githubUrl: '',
+    root,
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repositoryUrl } from '../../../src/sources/npm/repository-url.ts';
+import { repositoryUrl } from '../../src/core/repository-url.ts';
 
 const TOOL = 'https://github.com/acme/tool';
 
