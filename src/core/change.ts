@@ -22,6 +22,7 @@ export const CHANGE_KINDS = {
   undeprecated: { severity: 'info', about: 'deprecation' },
   withdrawn: { severity: 'alert', about: 'presence' },
   restored: { severity: 'notice', about: 'presence' },
+  lagging: { severity: 'notice', about: 'lag' },
   renamed: { severity: 'notice', about: 'name' },
   unreachable: { severity: 'notice', about: 'reach' },
   reachable: { severity: 'info', about: 'reach' },

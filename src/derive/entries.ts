@@ -3,9 +3,10 @@ import { hasTags, type Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import type { Project } from '../core/project.ts';
 import { newestFirst, type Release, releasedAt } from '../core/release.ts';
-import { schemeOf } from '../versions/schemes.ts';
 import { isOwnComponent, readTag } from '../versions/tag.ts';
+import { joinChannels, namesOf } from './channels.ts';
 import type { ChannelRelease, Entry, EntryNotes } from './entry.ts';
+import { schemeOfProject } from './project-scheme.ts';
 import { steps } from './steps.ts';
 
 interface Named {
@@ -15,16 +16,16 @@ interface Named {
 
 /** All versions of a project, newest first: the releases of its primary package, joined with those of its channels. */
 export function projectEntries(project: Project, records: ReadonlyMap<string, PackageRecord>): Entry[] {
-  const scheme = schemeOf(project.package.type, project.track.scheme);
+  const scheme = schemeOfProject(project);
   const releases = records.get(project.package.purl)?.releases ?? [];
   const named = viewed(project, project.package, releases);
   const stepOfVersion = steps(
     named.map(({ version }) => version),
     scheme,
   );
-  const channels = channelReleases(project, records);
+  const findInChannels = joinChannels(project, records);
   const entries = named.map(({ release, version }): Entry => {
-    const joined = channels.get(version) ?? [];
+    const joined = findInChannels(version);
     const prerelease = release.prerelease === true || scheme.facts(version)?.prerelease === true;
     return {
       project,
@@ -60,38 +61,6 @@ function versionOfTag(tag: string, project: Project): string | undefined {
   const read = readTag(tag, match);
   if (match !== undefined) return read?.version;
   return read === undefined || !isOwnComponent(read.component, namesOf(project)) ? tag : read.version;
-}
-
-// By these a component of a monorepo's tag means the project itself.
-function namesOf({ id, name, package: { namespace, name: own } }: Project): string[] {
-  return [id, name, own, `${namespace}/${own}`];
-}
-
-function channelReleases(
-  project: Project,
-  records: ReadonlyMap<string, PackageRecord>,
-): Map<string, ChannelRelease[]> {
-  const names = namesOf(project);
-  const joined = new Map<string, ChannelRelease[]>();
-  for (const channel of project.channels) {
-    for (const release of records.get(channel.purl)?.releases ?? []) {
-      const version = versionInChannel(release.version, channel, project, names);
-      if (version === undefined) continue;
-      joined.set(version, [...(joined.get(version) ?? []), { package: channel, release }]);
-    }
-  }
-  return joined;
-}
-
-function versionInChannel(
-  text: string,
-  { type }: Package,
-  { track }: Project,
-  names: readonly string[],
-): string | undefined {
-  if (!hasTags(type)) return text;
-  const read = readTag(text, track.match);
-  return read !== undefined && isOwnComponent(read.component, names) ? read.version : undefined;
 }
 
 const WORTH = { release: 3, changelog: 2, tag: 1, feed: 0 };

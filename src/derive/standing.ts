@@ -1,7 +1,7 @@
-import { compareText } from '../core/compare-text.ts';
 import { hoursBetween, type Instant } from '../core/instant.ts';
-import { schemeOf } from '../versions/schemes.ts';
+import { compareVersions } from './compare-versions.ts';
 import { type Entry, isOffered, isStable } from './entry.ts';
+import { type ReleaseTrack, tracksOf } from './tracks.ts';
 
 /** Where a project stands. */
 export interface Standing {
@@ -9,6 +9,12 @@ export interface Standing {
   readonly latest: Entry | undefined;
   /** The highest pre-release, if it is above the latest stable version. */
   readonly upcoming: Entry | undefined;
+  /** The newest stable release by date, which need not be the highest version. */
+  readonly newest: Entry | undefined;
+  /** The lines that go on beside one another, highest first; one where there are no others. */
+  readonly tracks: readonly ReleaseTrack[];
+  /** Versions that the scheme cannot read. They come last in every order. */
+  readonly unreadable: number;
   /** Median days between stable releases, over the last 20. */
   readonly everyDays: number | undefined;
   /** Stable releases in the 365 days before `asOf`. */
@@ -27,6 +33,9 @@ export function standing(entries: readonly Entry[], asOf: Instant): Standing {
   return {
     latest,
     upcoming: isAbove ? coming : undefined,
+    newest: stable[0],
+    tracks: tracksOf(entries).filter(({ isKept }) => isKept),
+    unreadable: entries.filter(({ step }) => step.kind === 'other').length,
     everyDays: medianGap(stable.slice(0, LOOKED_AT + 1)),
     inLastYear: stable.filter(({ at }) => hoursBetween(at, asOf) <= 365 * 24).length,
   };
@@ -34,15 +43,6 @@ export function standing(entries: readonly Entry[], asOf: Instant): Standing {
 
 function highest(entries: readonly Entry[]): Entry | undefined {
   return entries.toSorted(compareVersions).at(-1);
-}
-
-/** The order of two versions of one project in its scheme, lowest first. */
-export function compareVersions(a: Entry, b: Entry): -1 | 0 | 1 {
-  const { package: pkg, track } = a.project;
-  return (
-    schemeOf(pkg.type, track.scheme).compare(a.version, b.version) ||
-    compareText(a.release.version, b.release.version)
-  );
 }
 
 function medianGap(entries: readonly Entry[]): number | undefined {

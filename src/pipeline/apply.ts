@@ -55,7 +55,8 @@ export async function applyVerdicts(verdicts: readonly Verdict[], applying: Appl
   return [...new Set(paths)];
 }
 
-function isNews({ plan, record }: Verdict, { held }: Applying): boolean {
+function isNews({ plan, record, changes }: Verdict, { held }: Applying): boolean {
+  if (changes.length > 0) return true;
   const before = held.get(plan.package.purl)?.record;
   return before === undefined || JSON.stringify(before) !== JSON.stringify(record);
 }

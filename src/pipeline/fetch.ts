@@ -1,14 +1,16 @@
 import type { Failure } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
+import type { PackageRecord } from '../core/package-record.ts';
 import { now } from '../platform/clock.ts';
 import { type Display, showProgress } from '../platform/progress.ts';
 import type { World } from '../sources/source.ts';
 import { SOURCES } from '../sources/sources.ts';
-import { readHealth, readPackage, type StoredPackage } from '../store/read.ts';
+import { readHealth, readLedger, readPackage, type StoredPackage } from '../store/read.ts';
 import { applyVerdicts } from './apply.ts';
 import { openCommitter } from './committer.ts';
 import { type PlannedFetch, planFetch } from './fetch-plan.ts';
 import { judge, type Verdict } from './judge.ts';
+import { addLags } from './lag.ts';
 import { type LookedUp, lookUpTask } from './look-up.ts';
 import type { Workspace } from './workspace.ts';
 import { openWorld } from './world.ts';
@@ -56,12 +58,19 @@ export async function fetchReleases(workspace: Workspace, options: FetchOptions)
     const before = health.failing.find((failure) => failure.package === one.package.purl);
     return judge(one, fetched, held.get(one.package.purl)?.record, before, at);
   });
+  const judged = await addLags(
+    verdicts,
+    workspace.projects,
+    recordsOf(held),
+    () => readLedger(workspace.data),
+    at,
+  );
   const tripped = verdicts.filter((verdict) => verdict.tripped).length;
   const guardTripped = plan.length >= GUARD_FROM && tripped > plan.length / 2;
   const committer = options.commit ? await openCommitter(workspace.root, at) : undefined;
   const applying = { workspace, held, health, validators: world.validators, committer, at };
-  const paths = guardTripped ? [] : await applyVerdicts(verdicts, applying);
-  return { ...count(verdicts), at, paths, guardTripped, requests: Object.fromEntries(world.http.requests()) };
+  const paths = guardTripped ? [] : await applyVerdicts(judged, applying);
+  return { ...count(judged), at, paths, guardTripped, requests: Object.fromEntries(world.http.requests()) };
 }
 
 async function readHeld(
@@ -77,6 +86,10 @@ async function readHeld(
   return held;
 }
 
+function recordsOf(held: ReadonlyMap<string, StoredPackage>): Map<string, PackageRecord> {
+  return new Map([...held].map(([purl, { record }]) => [purl, record]));
+}
+
 async function lookUpAll(
   plan: readonly PlannedFetch[],
   held: ReadonlyMap<string, StoredPackage>,
@@ -84,7 +97,7 @@ async function lookUpAll(
   display: FetchOptions['display'],
 ): Promise<LookedUp> {
   const answers: LookedUp = new Map();
-  const records = new Map([...held].map(([purl, { record }]) => [purl, record]));
+  const records = recordsOf(held);
   const tasks = SOURCES.flatMap((source) => {
     const planned = plan.filter((one) => one.source === source.id);
     return planned.length === 0 ? [] : [lookUpTask(source, planned, records, world, answers)];

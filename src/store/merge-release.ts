@@ -32,7 +32,7 @@ export function mergeRelease(
   rules: MergeRules,
 ): { release: Release; changes: ChangeDetail[] } {
   const { missingSince: _, withdrawnAt, notes, notesCut, notesFrom, ...present } = held;
-  const keepsNotes = listing.notes === undefined || rankOf(notesFrom) > rankOf(listing.notesFrom);
+  const keepsNotes = listing.notes === undefined || saysLess(listing, held);
   const heldNotes = {
     ...(notes && { notes }),
     ...(notesCut && { notesCut }),
@@ -145,6 +145,15 @@ function withoutCleared<Fields extends Partial<Release>>(held: Fields, listing: 
   }
   if (listing.assets?.length === 0) delete result.assets;
   return result;
+}
+
+// A poorer source does not replace what a better one wrote, and the silence of a better one does not wipe what a poorer one did.
+// Where a better one wrote nothing, a changelog may speak, but no feed: GitHub's fills it with the message of the commit.
+function saysLess({ notes = '', notesFrom }: Listing, held: Release): boolean {
+  const difference = rankOf(notesFrom) - rankOf(held.notesFrom);
+  const isSilent = notes.trim() === '';
+  if (difference > 0) return isSilent && held.notes !== undefined;
+  return difference < 0 && (held.notes !== undefined || isSilent || notesFrom === 'feed');
 }
 
 const NOTES_RANK = ['feed', 'changelog', 'tag', 'release'];

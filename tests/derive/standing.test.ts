@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Release } from '../../src/core/release.ts';
-import { compareVersions, standing } from '../../src/derive/standing.ts';
+import { compareVersions } from '../../src/derive/compare-versions.ts';
+import { standing } from '../../src/derive/standing.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
 
 const AS_OF = '2026-11-01T00:00:00Z';

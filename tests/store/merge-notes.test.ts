@@ -50,13 +50,31 @@ describe('notes', () => {
     test(`${name} (changes)`, () => assert.deepEqual(merge(held, said).changes, changes));
   }
 
-  test('a poorer source never overwrites what a richer one wrote, be it nothing', () => {
+  test('a poorer source never overwrites what a richer one wrote', () => {
     for (const notesFrom of ['feed', 'changelog', 'tag'] as const) {
       const { release } = merge({ notes: ['rich'], notesFrom: 'release' }, { notes: 'poor', notesFrom });
       assert.deepEqual([release.notes, release.notesFrom], [['rich'], 'release']);
-      const empty = merge({ notesFrom: 'release' }, { notes: 'poor', notesFrom }).release;
-      assert.deepEqual([empty.notes, empty.notesFrom], [undefined, 'release']);
     }
+  });
+
+  // What a richer source did not write, a poorer one says; what it says then, and where that stays without a text.
+  const UNWRITTEN = [
+    ['changelog', 'poor', ['poor'], 'changelog'],
+    ['tag', 'poor', ['poor'], 'tag'],
+    ['changelog', ' ', undefined, 'release'],
+    ['feed', 'poor', undefined, 'release'],
+  ] as const;
+  for (const [notesFrom, notes, text, from] of UNWRITTEN) {
+    test(`where a richer source wrote nothing, “${notes}” from a ${notesFrom} is ${text ?? 'nothing'}`, () => {
+      const { release, changes } = merge({ notesFrom: 'release' }, { notes, notesFrom });
+      assert.deepEqual([release.notes, release.notesFrom, changes], [text, from, []]);
+    });
+  }
+
+  test('the silence of a richer source does not wipe what a poorer one wrote', () => {
+    const held = { notes: ['poor'], notesFrom: 'changelog' } as const;
+    const { release, changes } = merge({ ...held, notes: ['poor'] }, { notes: '\n', notesFrom: 'release' });
+    assert.deepEqual([release.notes, release.notesFrom, changes], [['poor'], 'changelog', []]);
   });
 
   test('a richer source replaces what a poorer one wrote', () => {
