@@ -65,3 +65,10 @@ export function sizeInWords(bytes: number): string {
   const value = bytes / 1000 ** power;
   return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power]}`;
 }
+
+/** How far behind: `within the hour`, `3 hours later`, `2 days later`. */
+export function lagInWords(hours: number): string {
+  if (hours < 1) return 'within the hour';
+  if (hours < 48) return `${countInWords(Math.round(hours), 'hour')} later`;
+  return `${countInWords(Math.round(hours / 24), 'day')} later`;
+}

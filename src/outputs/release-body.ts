@@ -4,7 +4,8 @@ import { type Html, html, trusted } from '../core/html.ts';
 import { packageName } from '../core/package.ts';
 import { projectPath, releasePath, toHref } from '../core/site-path.ts';
 import type { Entry } from '../derive/entry.ts';
-import { dayInWords, momentInWords, stepInWords } from '../derive/words.ts';
+import { shipmentsOf } from '../derive/shipments.ts';
+import { dayInWords, lagInWords, momentInWords, stepInWords } from '../derive/words.ts';
 import { releaseFacts } from './release-facts.ts';
 import { releaseTimeline } from './release-timeline.ts';
 
@@ -73,15 +74,19 @@ function notesSection({ entry, notes }: ReleaseView): Html {
 }
 
 function links({ entry, older }: ReleaseView): Html {
-  const { project, release } = entry;
-  const packages = [{ package: project.package, release }, ...entry.channels];
-  const items = packages.map(({ package: pkg, release: { version, url } }) => {
+  const items = shipmentsOf(entry).map(({ package: pkg, release: { version, url }, at, lagHours }) => {
     const address = releaseUrl(pkg, version, url) ?? projectUrl(pkg);
-    return address === undefined
-      ? undefined
-      : html`<li><a href="${address}" rel="noreferrer">${pkg.type}: ${packageName(pkg)}</a></li>`;
+    const name = `${pkg.type}: ${packageName(pkg)}`;
+    const link = address === undefined ? name : html`<a href="${address}" rel="noreferrer">${name}</a>`;
+    const isAlone = entry.channels.length === 0;
+    return html`<li>${link}${!isAlone && at !== undefined && lagHours !== undefined && shipped(at, lagHours)}</li>`;
   });
-  return html`<h2>Elsewhere</h2><ul class="plain">${items}${codeComparison(entry, older)}</ul>`;
+  return html`<h2>Where it ships</h2><ul class="plain">${items}${codeComparison(entry, older)}</ul>`;
+}
+
+function shipped(at: string, lagHours: number): Html {
+  const words = lagHours === 0 ? 'first' : lagInWords(lagHours);
+  return html` <span class="soft"><time datetime="${at}">${momentInWords(at)}</time>, ${words}</span>`;
 }
 
 function codeComparison(entry: Entry, older: Entry | undefined): Html | undefined {

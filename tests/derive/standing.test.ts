@@ -105,3 +105,21 @@ describe('compareVersions', () => {
     assert.deepEqual([c?.version, d?.version], ['1.10', '1.9'], 'no semver, so by text');
   });
 });
+
+test('a standing tells the newest by date, the lines that go on, and what cannot be read', () => {
+  const versions = ['nightly', '1.0.0', '2.0.0', '1.0.1', '3.0.0-rc.1'];
+  const releases = versions.map((version, day) =>
+    aRelease({ version, publishedAt: `2026-09-0${day + 1}T00:00:00Z` }),
+  );
+  const { latest, newest, tracks, unreadable } = standing(entriesOf(releases), AS_OF);
+  assert.deepEqual([latest?.version, newest?.version, unreadable], ['2.0.0', '1.0.1', 1]);
+  assert.deepEqual(
+    tracks.map(({ name }) => name),
+    ['2', '1'],
+  );
+  assert.deepEqual(
+    standing(entriesOf(releases.slice(0, 3)), AS_OF).tracks.map(({ name }) => name),
+    ['2'],
+    'a line that ended is none that goes on',
+  );
+});

@@ -4,6 +4,7 @@ import {
   cadenceInWords,
   countInWords,
   dayInWords,
+  lagInWords,
   momentInWords,
   sizeInWords,
   stepInWords,
@@ -47,6 +48,16 @@ describe('words', () => {
     assert.equal(countInWords(1, 'release'), '1 release');
     assert.equal(countInWords(12_345, 'change'), '12,345 changes');
   });
+
+  for (const [hours, words] of [
+    [0, 'within the hour'],
+    [0.99, 'within the hour'],
+    [1, '1 hour later'],
+    [47.4, '47 hours later'],
+    [48, '2 days later'],
+  ] as const) {
+    test(`of a lag of ${hours} hours`, () => assert.equal(lagInWords(hours), words));
+  }
 
   for (const [bytes, words] of [
     [0, '0 B'],

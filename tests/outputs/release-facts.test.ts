@@ -101,7 +101,14 @@ describe('the links of a release page', () => {
         releases: ['1.1.0', '1.0.0'].map((version) => aRelease({ version })),
       }),
     ],
-    [github.purl, aRecord({ releases: ['v1.1.0', 'v1.0.0'].map((version) => aRelease({ version })) })],
+    [
+      github.purl,
+      aRecord({
+        releases: ['v1.1.0', 'v1.0.0'].map((version) =>
+          aRelease({ version, publishedAt: '2026-09-01T15:00:00Z' }),
+        ),
+      }),
+    ],
   ]);
   const [newer, older] = projectEntries(project, records);
   assert.ok(newer !== undefined && older !== undefined);
@@ -113,13 +120,20 @@ describe('the links of a release page', () => {
       ['https://github.com/acme/tool/releases/tag/v1.1.0', 'github: acme/tool'],
       ['https://github.com/acme/tool/compare/v1.0.0...v1.1.0', 'Code since 1.0.0'],
     ]) {
-      assert.ok(
-        body.includes(`<li><a href="${href}" rel="noreferrer">${words}</a></li>`),
-        `${href}\n${body}`,
-      );
+      assert.ok(body.includes(`<li><a href="${href}" rel="noreferrer">${words}</a>`), `${href}\n${body}`);
     }
     assert.ok(!bodyOf(newer).includes('Code since'), 'nothing to compare with');
     assert.ok(!bodyOf(entryOf(), { older: entryOf() }).includes('Code since'), 'npm compares nothing');
+  });
+
+  test('say when each channel shipped it', () => {
+    const body = bodyOf(newer);
+    assert.match(body, /npm: tool<\/a> <span class="soft"><time [^>]+>[^<]+, 12:00 UTC<\/time>, first</);
+    assert.match(
+      body,
+      /acme\/tool<\/a> <span class="soft"><time [^>]+>[^<]+, 15:00 UTC<\/time>, 3 hours later</,
+    );
+    assert.ok(!bodyOf(entryOf()).includes('first'), 'there is nobody to be first of');
   });
 
   test('lead to the neighbours that there are', () => {
