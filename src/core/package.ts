@@ -33,12 +33,22 @@ export function parsePackage(text: string): Package {
   }
   // With and without https:// it is the same home.
   const repositoryUrl = read.qualifiers?.['repository_url']?.replace(/^https:\/\//i, '');
+  if (hasCredentials(repositoryUrl)) {
+    throw new InvalidPackage(
+      `pkg:${type}/${name} has a password or a token in its repository_url, where everybody can read it`,
+    );
+  }
   if (!fits.test(namespace ?? '') || (needsHome && repositoryUrl === undefined)) {
     throw new InvalidPackage(`${text} is not ${words}`);
   }
   const path = segments.map(encodeSegment).join('/');
   const query = repositoryUrl === undefined ? '' : `?repository_url=${encodeURIComponent(repositoryUrl)}`;
   return { purl: `pkg:${type}/${path}${query}`, type, namespace, name, repositoryUrl };
+}
+
+function hasCredentials(address = ''): boolean {
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`);
+  return url !== null && (url.username !== '' || url.password !== '');
 }
 
 interface Shape {

@@ -2,6 +2,7 @@ import type { Source } from '../source.ts';
 import { readFeeds } from './feeds.ts';
 import type { OctokitOptions } from './octokit.ts';
 import { readRepositories } from './repositories.ts';
+import { serversOf } from './servers.ts';
 
 /** GitHub and GitHub Enterprise Server: with a token all releases in batches, without one the newest ten of each feed. */
 export function createGithub(options: OctokitOptions): Source {
@@ -11,7 +12,7 @@ export function createGithub(options: OctokitOptions): Source {
     types: ['github'],
     gives: { date: 'publication', notes: 'release', digests: 'sha256', deletion: 'visible' },
     check: 'one query for 50 repositories; without a token a conditional request for each feed',
-    homes: 'github.com, or the Enterprise Server that GITHUB_SERVER_URL names',
+    homes: 'github.com; `repository_url` names an Enterprise Server',
     example: { address: 'https://github.com/withastro/astro', purl: 'pkg:github/withastro/astro' },
     environment: {
       GITHUB_TOKEN:
@@ -20,8 +21,15 @@ export function createGithub(options: OctokitOptions): Source {
       GITHUB_API_URL: 'the API of an Enterprise Server, such as https://git.corp.example/api/v3',
       GITHUB_SERVER_URL: 'the address of an Enterprise Server, for its feeds',
     },
-    fetch: (lookUps, world) =>
-      world.githubToken === undefined ? readFeeds(lookUps, world) : readRepositories(lookUps, world, options),
+    async *fetch(lookUps, world) {
+      const { servers, refused } = serversOf(lookUps, world);
+      yield* refused;
+      for (const server of servers) {
+        yield* server.world.githubToken === undefined
+          ? readFeeds(server.lookUps, server.world)
+          : readRepositories(server.lookUps, server.world, options);
+      }
+    },
   };
 }
 
