@@ -125,18 +125,23 @@ function newestMoment(records: readonly PackageRecord[], changes: readonly Chang
   return newest;
 }
 
+// Their project page is the repository that relative links start from.
+const FORGES = new Set(['github', 'gitlab', 'gitea']);
+
 /** The notes of an entry as safe HTML; empty where there are none. Rendered once, then read from .cache/. */
 export async function notesHtml({ records }: ProjectView, { notes, project }: Entry): Promise<string> {
   if (notes === undefined) return '';
   globalThis.tidingsRenderer ??= createRenderer({ root: ROOT, cacheFolder: join(ROOT, '.cache', 'notes') });
-  const isGithub = notes.package.type === 'github';
-  const repositoryUrl = isGithub
+  const isForge = FORGES.has(notes.package.type);
+  const repositoryUrl = isForge
     ? projectUrl(notes.package)
-    : records.get(project.package.purl)?.upstream.repository;
+    : (records.get(notes.package.purl)?.upstream.repository ??
+      records.get(project.package.purl)?.upstream.repository);
   const sourceUrl = releaseUrl(notes.package, notes.ref);
   const context = {
     repositoryUrl,
-    ref: isGithub ? notes.ref : 'HEAD',
+    forge: isForge ? notes.package.type : undefined,
+    ref: isForge ? notes.ref : 'HEAD',
     sourceUrl,
     hardBreaks: notes.from === 'release',
   };

@@ -80,7 +80,7 @@ export function createRenderer({ root, cacheFolder, workers = 2, limits: own }: 
   return { render, close: pool.close };
 }
 
-function keyOf(notes: string, { repositoryUrl, ref, sourceUrl, hardBreaks }: UpstreamContext): string {
-  const parts = [RENDER_VERSION, notes, repositoryUrl, ref, sourceUrl, hardBreaks];
+function keyOf(notes: string, { repositoryUrl, ref, sourceUrl, hardBreaks, forge }: UpstreamContext): string {
+  const parts = [RENDER_VERSION, notes, repositoryUrl, ref, sourceUrl, hardBreaks, forge];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -2,6 +2,8 @@
 export interface UpstreamContext {
   /** `https://github.com/owner/name`. Without it, relative links and `#123` stay text. */
   readonly repositoryUrl?: string | undefined;
+  /** The purl type of the forge that it is at, where that is known: `github`, `gitlab`, `gitea`. */
+  readonly forge?: string | undefined;
   /** The tag, for relative links; `HEAD` if absent. */
   readonly ref?: string | undefined;
   /** The page of the release at its source. */

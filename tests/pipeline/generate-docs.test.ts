@@ -54,12 +54,16 @@ describe('generated pages', () => {
 
   test('sources: a row each out of their capabilities, and their environment', () => {
     const page = sourcesPage([SOURCE]);
-    assert.ok(
-      page.includes('| Acme | `pkg:acme/…`, `pkg:anvil/…` | a date | some \\| notes | sha512 | hidden |'),
-      page,
-    );
-    assert.ok(page.includes('| `ACME_TOKEN` | Acme | opens the door |'), page);
-    assert.ok(!sourcesPage([{ ...SOURCE, environment: {} }]).includes('## Environment'));
+    for (const row of [
+      '| Acme | `https://acme.example/anvil` | `pkg:acme/anvil` |',
+      '| Acme | a date | some \\| notes | sha512 | hidden |',
+      '| Acme | one | a glance |',
+      '| gitlab.com | `TIDINGS_TOKEN_GITLAB_COM` |',
+      '| `ACME_TOKEN` | Acme | opens the door |',
+    ]) {
+      assert.ok(page.includes(`\n${row}\n`), `${row}\n${page}`);
+    }
+    assert.ok(!sourcesPage([{ ...SOURCE, environment: {} }]).includes('| variable | source | is |'));
   });
 
   test('schemes: the order of each, with pre-releases and unreadable versions marked', () => {

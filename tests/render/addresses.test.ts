@@ -111,7 +111,9 @@ test('a repository is its web page, cleaned', () => {
     origin: 'https://github.com',
     slug: 'acme/tool',
     isGithub: true,
-    ref: 'a%20b/c',
+    files: 'https://github.com/acme/tool/blob/a%20b/c/',
+    raw: 'https://github.com/acme/tool/raw/a%20b/c/',
+    own: undefined,
   });
   assert.equal(upstreamRepository({ repositoryUrl: 'http://git.example/g/s/p' })?.isGithub, false);
   for (const repositoryUrl of [
@@ -122,5 +124,29 @@ test('a repository is its web page, cleaned', () => {
     'javascript:a/b',
   ]) {
     assert.equal(upstreamRepository({ repositoryUrl }), undefined);
+  }
+});
+
+test('files are where the forge has them', () => {
+  const table: readonly (readonly [
+    url: string,
+    forge: string | undefined,
+    ref: string,
+    files: string,
+    raw: string,
+  ])[] = [
+    ['https://github.com/o/n', undefined, 'v1', 'blob/v1/', 'raw/v1/'],
+    ['https://gitlab.com/g/s/n', undefined, 'v1', '-/blob/v1/', '-/raw/v1/'],
+    ['https://code.corp.example/g/n', 'gitlab', 'v1', '-/blob/v1/', '-/raw/v1/'],
+    ['https://code.corp.example/g/n', undefined, 'v1', 'blob/v1/', 'raw/v1/'],
+    ['https://codeberg.org/o/n', undefined, 'v1', 'src/tag/v1/', 'raw/tag/v1/'],
+    ['https://codeberg.org/o/n', undefined, 'HEAD', 'src/HEAD/', 'raw/HEAD/'],
+    ['https://code.corp.example/o/n', 'gitea', 'v1', 'src/tag/v1/', 'raw/tag/v1/'],
+    ['https://gitlab.com/g/n', 'constructor', 'v1', '-/blob/v1/', '-/raw/v1/'],
+  ];
+  for (const [repositoryUrl, forge, ref, files, raw] of table) {
+    const repository = upstreamRepository({ repositoryUrl, forge, ref });
+    assert.equal(repository?.files, `${repositoryUrl}/${files}`);
+    assert.equal(repository?.raw, `${repositoryUrl}/${raw}`);
   }
 });

@@ -180,3 +180,14 @@ testTable('text that reorders itself is put straight', {
   'a\u202Eb &#x202e;c &#1;': '<p>ab c </p>',
   '<b title="x&#x2066;y">z</b>': '<p><b title="xy">z</b></p>',
 });
+
+testTable(
+  'files and uploads of a GitLab project',
+  {
+    '[a](docs/b.md)': `<p>${link('https://gitlab.com/acme/tool/-/blob/v1/docs/b.md', 'a')}</p>`,
+    '[a](/uploads/0a/b.zip)': `<p>${link('https://gitlab.com/acme/tool/uploads/0a/b.zip', 'a')}</p>`,
+    '![a](/uploads/0a/b.png)': `<p>${link('https://gitlab.com/acme/tool/uploads/0a/b.png', 'a')}</p>`,
+    '![a](b.png)': `<p>${link('https://gitlab.com/acme/tool/-/raw/v1/b.png', 'a')}</p>`,
+  },
+  { repositoryUrl: 'https://gitlab.com/acme/tool', ref: 'v1', forge: 'gitlab' },
+);

@@ -11,14 +11,15 @@ const MEDIA = Object.keys(NAMES);
 
 /** A link in place of every image and film, since nothing is loaded from elsewhere. */
 export function replaceImages(root: Root, repository: UpstreamRepository | undefined): void {
-  const base = repository && `${repository.url}/raw/${repository.ref}/`;
   walk(root, (node) => {
     if (isElement(node, 'a')) {
       nameImages(node);
       return 'skip';
     }
     if (!isElement(node, ...MEDIA)) return undefined;
-    const address = resolveUrl(String(node.properties['src'] ?? ''), base);
+    const source = String(node.properties['src'] ?? '');
+    const base = repository?.own?.test(source) ? `${repository.url}/` : repository?.raw;
+    const address = resolveUrl(source, base);
     const name = makeText(nameOf(node));
     return [address === undefined ? name : makeElement('a', { href: address }, [name])];
   });

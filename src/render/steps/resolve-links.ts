@@ -17,17 +17,20 @@ export function resolveLinks(
   repository: UpstreamRepository | undefined,
   page: string | undefined,
 ): void {
-  const files = repository && `${repository.url}/blob/${repository.ref}/`;
   walk(tree, (node) => {
     if (!isElement(node, 'a')) return undefined;
     // Raw HTML can hide a link within a link, in a table.
     resolveLinks(node, repository, page);
     const written = String(node.properties['href'] ?? '');
-    const address = resolveUrl(written, written.startsWith('#') ? page : files);
+    const address = resolveUrl(written, written.startsWith('#') ? page : baseOf(written, repository));
     const text = textOf(node);
     if (written === '' || address === undefined || text.trim() === '') return node.children;
     return showTarget(node, text, written, address, repository);
   });
+}
+
+function baseOf(written: string, repository: UpstreamRepository | undefined): string | undefined {
+  return repository?.own?.test(written) ? `${repository.url}/` : repository?.files;
 }
 
 function showTarget(
