@@ -31,10 +31,8 @@ export function tracksOf(entries: readonly Entry[]): ReleaseTrack[] {
     const facts = schemeOfProject(entry.project).facts(entry.version);
     return facts === undefined ? [] : [{ entry, facts }];
   });
-  const tracks: ReleaseTrack[] = [];
-  for (const variant of Map.groupBy(known, ({ facts }) => facts.variant).values()) {
-    tracks.push(...markKept(tracksOfVariant(variant)));
-  }
+  const variants = [...Map.groupBy(known, ({ facts }) => facts.variant).values()];
+  const tracks = variants.flatMap((variant) => markKept(tracksOfVariant(variant)));
   return tracks.sort((a, b) => compareVersions(b.latest, a.latest));
 }
 
@@ -73,7 +71,9 @@ function toTrack(known: readonly Known[], depth: 1 | 2): Omit<ReleaseTrack, 'isK
     if (entry.at > newestAt) newestAt = entry.at;
   }
   const numbers = first.facts.numbers.slice(0, depth).join('.');
-  const name = first.facts.variant === undefined ? numbers : `${numbers} ${first.facts.variant}`;
+  const { variant } = first.facts;
+  const name =
+    variant === undefined || schemeOfProject(latest.project).hasCopies ? numbers : `${numbers} ${variant}`;
   return { name, latest, newestAt, startedAt };
 }
 

@@ -17,9 +17,16 @@ export function homeOf(
     if (publicHome !== undefined) return mirrors(publicHome);
     throw new HostError(`${purl} does not say where it lives`, { remedy });
   }
-  const address = /^https?:/i.test(repositoryUrl) ? repositoryUrl : `https://${repositoryUrl}`;
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(repositoryUrl) ? repositoryUrl : `https://${repositoryUrl}`;
   const url = URL.parse(address);
-  if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username !== '' ||
+    url.password !== '' ||
+    url.search !== '' ||
+    url.hash !== ''
+  ) {
     throw new HostError(`${purl} names a home that is no plain http address`, { remedy });
   }
   return mirrors(url.href.replace(/\/+$/, ''));
