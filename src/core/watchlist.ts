@@ -1,7 +1,20 @@
 import { z } from 'zod';
 
 /** The schemes that a watchlist may name. A package's own follows from its type. */
-export const SchemeId = z.enum(['semver', 'loose']);
+export const SchemeId = z.enum([
+  'semver',
+  'pep440',
+  'maven',
+  'debian',
+  'rpm',
+  'rubygems',
+  'composer',
+  'nuget',
+  'go',
+  'calver',
+  'docker',
+  'loose',
+]);
 export type SchemeId = z.infer<typeof SchemeId>;
 
 const Day = z.iso.date({ error: 'expected a date such as 2025-01-01' });
@@ -18,6 +31,10 @@ export const Track = z.strictObject({
     .refine(isPattern, { error: 'expected a regular expression with a group (?<version>…)' })
     .optional()
     .describe('a regular expression that picks the version out of a tag, in a group named version'),
+  oddMinors: z
+    .literal('unstable')
+    .optional()
+    .describe('an odd minor version, such as 3.37, is a pre-release of the even one above it'),
   exclude: z.array(Label).optional().describe('globs of versions or tags to leave out'),
   rolling: z.array(Label).optional().describe('globs of tags that are meant to move'),
   since: Day.optional().describe('older releases are not fetched'),

@@ -31,6 +31,15 @@ export const COMMANDS = {
     },
     positionals: { value: 'purl or address', help: 'such as pkg:npm/axios, or the address of its page' },
   },
+  versions: {
+    name: 'versions',
+    summary: 'Compare or sort the versions on standard input',
+    options: {},
+    positionals: {
+      value: 'verb scheme',
+      help: 'compare: lines of two versions and a tab between them become -1, 0, 1 or invalid; sort: lines, lowest first',
+    },
+  },
   build: {
     name: 'build',
     summary: 'Build the site and its feeds into dist/',
@@ -65,7 +74,7 @@ export const COMMANDS = {
     name: 'bench',
     summary: 'Measure a part as a ratio to a lower bound',
     options: {},
-    positionals: { value: 'fetch | store | build', help: 'the part to measure' },
+    positionals: { value: 'fetch | store | build | versions', help: 'the part to measure' },
   },
   docs: {
     name: 'docs',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
 import { SOURCES } from '../sources/sources.ts';
-import { SCHEMES } from '../versions/schemes.ts';
+import { BY_TYPE, SCHEMES } from '../versions/schemes.ts';
 import { COMMANDS } from './commands.ts';
 import { commandsPage } from './docs/commands-page.ts';
 import { schemesPage } from './docs/schemes-page.ts';
@@ -12,7 +12,7 @@ import { watchlistSchema } from './docs/watchlist-schema.ts';
 export function generateDocs(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/commands.md', commandsPage(Object.values(COMMANDS))],
-    ['docs/schemes.md', schemesPage(SCHEMES)],
+    ['docs/schemes.md', schemesPage(SCHEMES, BY_TYPE)],
     ['docs/sources.md', sourcesPage(SOURCES)],
     ['public/schemas/watchlist.json', watchlistSchema()],
   ]);

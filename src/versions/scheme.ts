@@ -23,6 +23,8 @@ export interface Scheme {
   readonly rulesUrl?: string;
   /** Where we go beyond them, or stop short: one sentence of markdown. */
   readonly note?: string;
+  /** Its variants are builds of one version, of which people follow one; what is no version points at one. */
+  readonly hasCopies?: true;
   /** Undefined if the text is no version of this scheme. */
   readonly facts: (text: string) => VersionFacts | undefined;
   /**
@@ -30,6 +32,8 @@ export interface Scheme {
    * (build metadata) go by code point, and what is no version comes before all that is.
    */
   readonly compare: (a: string, b: string) => Order;
+  /** By that order. However many there are, each is parsed once. */
+  readonly sort: (texts: readonly string[]) => string[];
   /**
    * What the ecosystem's own tool says: 0 for all that it calls equal, undefined if one of them is no version or
    * if the two do not compare (tags of two variants).
@@ -37,7 +41,7 @@ export interface Scheme {
   readonly precedence: (a: string, b: string) => Order | undefined;
 }
 
-interface Definition<Parsed> extends Omit<Scheme, 'facts' | 'compare' | 'precedence'> {
+interface Definition<Parsed> extends Omit<Scheme, 'facts' | 'compare' | 'sort' | 'precedence'> {
   /** Undefined for what is no version. Never asked about more than 255 characters. */
   readonly parse: (text: string) => Parsed | undefined;
   /** As the ecosystem's own tool: 0 for what it calls equal. Antisymmetric and transitive. */
@@ -52,38 +56,22 @@ const REMEMBERED = 20_000;
 
 /** Makes a scheme out of its two rules: the length cap, the memory of parsed texts and the ties are written here once. */
 export function defineScheme<Parsed>(definition: Definition<Parsed>): Scheme {
-  const { id, title, rulesUrl, note } = definition;
-  const parsed = new Map<string, Parsed | undefined>();
+  const { id, title, rulesUrl, note, hasCopies, compare: order, verdict = order } = definition;
+  const parse = remembering(definition.parse);
+  const read = (text: string): Read<Parsed> => ({ text, version: parse(text) });
 
-  function parse(text: string): Parsed | undefined {
-    if (text.length > LONGEST) return undefined;
-    if (parsed.has(text)) return parsed.get(text);
-    if (parsed.size >= REMEMBERED) parsed.clear();
-    const result = definition.parse(text);
-    parsed.set(text, result);
-    return result;
-  }
-
-  const verdict = definition.verdict ?? definition.compare;
-
-  function judge<Judged>(a: string, b: string, rule: (a: Parsed, b: Parsed) => Judged): Judged | undefined {
-    const left = parse(a);
-    const right = parse(b);
-    return left === undefined || right === undefined ? undefined : rule(left, right);
+  function compareRead(a: Read<Parsed>, b: Read<Parsed>): Order {
+    if (a.version !== undefined && b.version !== undefined) {
+      return order(a.version, b.version) || compareText(a.text, b.text);
+    }
+    if (a.version === b.version) return compareText(a.text, b.text);
+    return a.version === undefined ? -1 : 1;
   }
 
   function precedence(a: string, b: string): Order | undefined {
-    return judge(a, b, verdict);
-  }
-
-  function compare(a: string, b: string): Order {
-    const order = judge(a, b, definition.compare) ?? validity(a) - validity(b);
-    if (order !== 0) return order < 0 ? -1 : 1;
-    return compareText(a, b);
-  }
-
-  function validity(text: string): 0 | 1 {
-    return parse(text) === undefined ? 0 : 1;
+    const left = parse(a);
+    const right = parse(b);
+    return left === undefined || right === undefined ? undefined : verdict(left, right);
   }
 
   function facts(text: string): VersionFacts | undefined {
@@ -91,5 +79,36 @@ export function defineScheme<Parsed>(definition: Definition<Parsed>): Scheme {
     return version === undefined ? undefined : definition.facts(version);
   }
 
-  return { id, title, ...(rulesUrl && { rulesUrl }), ...(note && { note }), facts, compare, precedence };
+  return {
+    id,
+    title,
+    ...(rulesUrl && { rulesUrl }),
+    ...(note && { note }),
+    ...(hasCopies && { hasCopies }),
+    facts,
+    compare: (a, b) => compareRead(read(a), read(b)),
+    sort: (texts) =>
+      texts
+        .map(read)
+        .sort(compareRead)
+        .map(({ text }) => text),
+    precedence,
+  };
+}
+
+interface Read<Parsed> {
+  readonly text: string;
+  readonly version: Parsed | undefined;
+}
+
+function remembering<Parsed>(parse: (text: string) => Parsed | undefined) {
+  const known = new Map<string, Parsed | undefined>();
+  return (text: string): Parsed | undefined => {
+    if (text.length > LONGEST) return undefined;
+    if (known.has(text)) return known.get(text);
+    if (known.size >= REMEMBERED) known.clear();
+    const version = parse(text);
+    known.set(text, version);
+    return version;
+  };
 }

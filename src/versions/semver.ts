@@ -1,15 +1,68 @@
-import { parse, type SemVer } from 'semver';
-import { defineScheme } from './scheme.ts';
+import { compareText } from '../core/compare-text.ts';
+import { compareDigits } from './digits.ts';
+import { defineScheme, type Order } from './scheme.ts';
 
-/** Semantic Versioning 2.0.0, a leading `v` allowed. https://semver.org/#spec-item-11 */
+interface SemVer {
+  readonly numbers: readonly string[];
+  readonly prerelease: readonly string[];
+}
+
+const NUMBER = /^(?:0|[1-9]\d*)$/;
+const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(?:-([-.0-9A-Za-z]+))?(?:\+([-.0-9A-Za-z]+))?$/;
+
+/** Semantic Versioning, with a leading `v` and white space around it as node-semver allows, and numbers of any length. */
 export const semver = defineScheme<SemVer>({
   id: 'semver',
   title: 'Semantic Versioning 2.0.0',
   rulesUrl: 'https://semver.org/spec/v2.0.0.html#spec-item-11',
-  parse: (text) => parse(text) ?? undefined,
-  compare: (a, b) => a.compare(b),
-  facts: ({ major, minor, patch, prerelease }) => ({
-    numbers: [BigInt(major), BigInt(minor), BigInt(patch)],
+  note: 'A leading `v` is allowed, and numbers may have any length.',
+  parse,
+  compare: (a, b) => compareNumbers(a.numbers, b.numbers) || comparePrerelease(a.prerelease, b.prerelease),
+  facts: ({ numbers, prerelease }) => ({
+    numbers: numbers.map(BigInt),
     prerelease: prerelease.length > 0,
   }),
 });
+
+function parse(text: string): SemVer | undefined {
+  const match = VERSION.exec(text.trim());
+  if (match === null) return undefined;
+  const [, major = '', minor = '', patch = '', prerelease, build] = match;
+  const numbers = [major, minor, patch];
+  const identifiers = prerelease?.split('.') ?? [];
+  const isValid =
+    numbers.every((number) => NUMBER.test(number)) &&
+    identifiers.every((identifier) => identifier !== '' && !/^0\d+$/.test(identifier)) &&
+    build?.split('.').includes('') !== true;
+  return isValid ? { numbers, prerelease: identifiers } : undefined;
+}
+
+function compareNumbers(a: readonly string[], b: readonly string[]): Order {
+  for (const [index, number] of a.entries()) {
+    const order = compareDigits(number, b[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function comparePrerelease(a: readonly string[], b: readonly string[]): Order {
+  if (a.length === 0 || b.length === 0) return compareLengths(b, a);
+  for (const [index, identifier] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    const order = compareIdentifier(identifier, other);
+    if (order !== 0) return order;
+  }
+  return compareLengths(a, b);
+}
+
+function compareLengths(a: readonly string[], b: readonly string[]): Order {
+  if (a.length === b.length) return 0;
+  return a.length < b.length ? -1 : 1;
+}
+
+function compareIdentifier(a: string, b: string): Order {
+  const isNumber = NUMBER.test(a);
+  if (isNumber !== NUMBER.test(b)) return isNumber ? -1 : 1;
+  return isNumber ? compareDigits(a, b) : compareText(a, b);
+}

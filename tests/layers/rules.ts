@@ -43,9 +43,18 @@ export const RULES: Rules = {
     {
       folder: 'src/sources',
       registry: 'sources',
-      shared: ['source', 'package-by-package', 'read-document', 'home-of', 'memory', 'archive'],
+      shared: [
+        'source',
+        'package-by-package',
+        'read-document',
+        'home-of',
+        'memory',
+        'archive',
+        'changelog-at-tag',
+        'forge',
+      ],
     },
-    { folder: 'src/versions', registry: 'schemes', shared: ['scheme', 'digits'] },
+    { folder: 'src/versions', registry: 'schemes', shared: ['scheme', 'digits', 'modifier'] },
   ],
   homes: {
     zod: EVERYWHERE,
@@ -75,7 +84,6 @@ export const RULES: Rules = {
     'rehype-parse': ['src/render'],
     'rehype-sanitize': ['src/render'],
     'rehype-stringify': ['src/render'],
-    semver: ['src/versions'],
     'tar-stream': ['src/sources/npm', 'src/sources/archive'],
     undici: ['src/platform/http'],
     unified: ['src/render'],

@@ -67,8 +67,29 @@ describe('generated pages', () => {
   });
 
   test('schemes: the order of each, with pre-releases and unreadable versions marked', () => {
-    const page = schemesPage({ loose });
-    assert.ok(page.includes('| `loose` | ~~latest~~ < 1.9 < 1.9.0 < 1.10.0 < *2.0.0-beta.2* <'), page);
+    const page = schemesPage({ loose }, new Map());
+    assert.ok(
+      page.includes('| `loose` | ~~`latest`~~ < `1.9` < `1.9.0` < `1.10.0` < *`2.0.0-beta.2`* <'),
+      page,
+    );
+  });
+
+  test('schemes: their types and their rules', () => {
+    const scheme = { ...loose, title: 'Acme rules', rulesUrl: 'https://acme.example/rules' };
+    const page = schemesPage(
+      { acme: { ...scheme, note: 'But for one.' }, loose },
+      new Map([
+        ['anvil', 'acme'],
+        ['rocket', 'acme'],
+      ]),
+    );
+    assert.ok(
+      page.includes(
+        '| `acme` | `anvil`, `rocket` | [Acme rules](https://acme.example/rules). But for one. |\n',
+      ),
+      page,
+    );
+    assert.ok(page.includes(`| \`loose\` |  | ${loose.title}. ${loose.note} |\n`), page);
   });
 
   test('the schema of a watchlist tells editors what the code accepts', () => {

@@ -52,8 +52,8 @@ export function testScheme(scheme: Scheme): void {
     });
 
     test('puts what is no version before all that is, in text order', () => {
-      const sorted = ['1.0.0', 'b', 'a', ''].toSorted(scheme.compare);
-      assert.deepEqual(sorted, ['', 'a', 'b', '1.0.0']);
+      const sorted = ['2024.1.0', 'b', 'a'].toSorted(scheme.compare);
+      assert.deepEqual(sorted, ['a', 'b', '2024.1.0']);
     });
   });
 
