@@ -34,11 +34,16 @@ export function standing(entries: readonly Entry[], asOf: Instant): Standing {
     latest,
     upcoming: isAbove ? coming : undefined,
     newest: stable[0],
-    tracks: tracksOf(entries).filter(({ isKept }) => isKept),
+    tracks: tracksOf(entries).filter((track, index) => index === 0 || goesOn(track, asOf)),
     unreadable: entries.filter(({ step }) => step.kind === 'other').length,
     everyDays: medianGap(stable.slice(0, LOOKED_AT + 1)),
     inLastYear: stable.filter(({ at }) => hoursBetween(at, asOf) <= 365 * 24).length,
   };
+}
+
+// An older line without a release in a year has come to its end, even if nobody said so.
+function goesOn({ isKept, newestAt }: ReleaseTrack, asOf: Instant): boolean {
+  return isKept && hoursBetween(newestAt, asOf) <= 365 * 24;
 }
 
 function highest(entries: readonly Entry[]): Entry | undefined {

@@ -17,6 +17,11 @@ export interface ReleaseTrack {
   readonly isKept: boolean;
 }
 
+interface Track extends Omit<ReleaseTrack, 'isKept'> {
+  /** Its highest versions came out in their order, and there is more than one. */
+  readonly isInOrder: boolean;
+}
+
 interface Known {
   readonly entry: Entry;
   readonly facts: VersionFacts;
@@ -36,7 +41,7 @@ export function tracksOf(entries: readonly Entry[]): ReleaseTrack[] {
   return tracks.sort((a, b) => compareVersions(b.latest, a.latest));
 }
 
-function tracksOfVariant(known: readonly Known[]): Omit<ReleaseTrack, 'isKept'>[] {
+function tracksOfVariant(known: readonly Known[]): Track[] {
   return [...Map.groupBy(known, ({ facts }) => facts.numbers[0]).values()].flatMap((major) => {
     const minors = [...Map.groupBy(major, ({ facts }) => facts.numbers[1]).values()];
     return goesOnWithOlder(minors) ? minors.map((minor) => toTrack(minor, 2)) : [toTrack(major, 1)];
@@ -47,19 +52,33 @@ function tracksOfVariant(known: readonly Known[]): Omit<ReleaseTrack, 'isKept'>[
 const HABIT = 2;
 
 function goesOnWithOlder(minors: readonly (readonly Known[])[]): boolean {
-  const tracks = minors.map((minor) => toTrack(minor, 2)).sort((a, b) => compareVersions(b.latest, a.latest));
+  const tracks = minors
+    .map((known) => ({ known, ...toTrack(known, 2) }))
+    .sort((a, b) => compareVersions(b.latest, a.latest));
   let late = 0;
   let nextBegan: Instant | undefined;
-  for (const { latest, startedAt } of tracks) {
-    const ofTrack = minors.find((minor) => minor.some(({ entry }) => entry === latest)) ?? [];
+  for (const track of tracks) {
     const border = nextBegan;
-    if (border !== undefined) late += ofTrack.filter(({ entry }) => entry.at > border).length;
-    nextBegan = nextBegan === undefined || startedAt < nextBegan ? startedAt : nextBegan;
+    if (border !== undefined && track.isInOrder) {
+      late += track.known.filter(({ entry }) => entry.at > border).length;
+    }
+    nextBegan = border === undefined || track.startedAt < border ? track.startedAt : border;
   }
   return late >= HABIT;
 }
 
-function toTrack(known: readonly Known[], depth: 1 | 2): Omit<ReleaseTrack, 'isKept'> {
+const LOOKED_AT = 3;
+
+// Where dates are not to be trusted, as in a registry that was moved, an old version may have come out last.
+function isInOrder(known: readonly Known[]): boolean {
+  const entries = known
+    .map(({ entry }) => entry)
+    .sort(compareVersions)
+    .slice(-LOOKED_AT);
+  return entries.length > 1 && entries.every(({ at }, index) => at >= (entries[index - 1]?.at ?? at));
+}
+
+function toTrack(known: readonly Known[], depth: 1 | 2): Track {
   const [first, ...rest] = known;
   if (first === undefined) throw new RangeError('a track has releases');
   let latest = first.entry;
@@ -74,13 +93,13 @@ function toTrack(known: readonly Known[], depth: 1 | 2): Omit<ReleaseTrack, 'isK
   const { variant } = first.facts;
   const name =
     variant === undefined || schemeOfProject(latest.project).hasCopies ? numbers : `${numbers} ${variant}`;
-  return { name, latest, newestAt, startedAt };
+  return { name, latest, newestAt, startedAt, isInOrder: isInOrder(known) };
 }
 
-function markKept(tracks: readonly Omit<ReleaseTrack, 'isKept'>[]): ReleaseTrack[] {
+function markKept(tracks: readonly Track[]): ReleaseTrack[] {
   const highestFirst = tracks.toSorted((a, b) => compareVersions(b.latest, a.latest));
-  return highestFirst.map((track, index) => {
+  return highestFirst.map(({ isInOrder, ...track }, index) => {
     const next = highestFirst[index - 1];
-    return { ...track, isKept: next === undefined || track.newestAt > next.startedAt };
+    return { ...track, isKept: next === undefined || (isInOrder && track.newestAt > next.startedAt) };
   });
 }

@@ -122,4 +122,10 @@ test('a standing tells the newest by date, the lines that go on, and what cannot
     ['2'],
     'a line that ended is none that goes on',
   );
+  const later = standing(entriesOf(releases), '2028-01-01T00:00:00Z').tracks;
+  assert.deepEqual(
+    later.map(({ name }) => name),
+    ['2'],
+    'nor is one without a release in a year',
+  );
 });

@@ -32,6 +32,11 @@ describe('tracks', () => {
     assert.deepEqual(tracks(versions), ['1.34: 1.34.1', '1.33: 1.33.2', '1.32: 1.32.1']);
   });
 
+  test('where dates are out of order, nothing goes on', () => {
+    assert.deepEqual(tracks(['1.9.0', '2.0.0', '1.0.0']), ['2: 2.0.0', '1: 1.9.0, ended']);
+    assert.deepEqual(tracks(['1.0.9', '1.1.9', '1.2.0', '1.0.0', '1.0.1', '1.1.0']), ['1: 1.2.0']);
+  });
+
   test('one late patch is no habit', () => {
     assert.deepEqual(tracks(['1.0.0', '1.1.0', '1.0.1', '1.2.0']), ['1: 1.2.0']);
   });
@@ -41,10 +46,10 @@ describe('tracks', () => {
   });
 
   test('numbers may be as large as they like', () => {
-    const big = ['9007199254740993.0', '9007199254740992.0'];
+    const big = ['9007199254740993.0', '9007199254740992.0', '9007199254740992.1'];
     assert.deepEqual(tracks(big, { track: { scheme: 'loose' } }), [
       '9007199254740993: 9007199254740993.0',
-      '9007199254740992: 9007199254740992.0',
+      '9007199254740992: 9007199254740992.1',
     ]);
   });
 
