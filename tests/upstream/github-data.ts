@@ -11,6 +11,8 @@ export interface GithubRepository {
   license: { spdxId: string | null; name: string } | null;
   releases: GithubRelease[];
   tags: GithubTag[];
+  /** Files in the root folder by `<commit or tag>:<name>`; a text, or what is no text. */
+  files?: Readonly<Record<string, string | { readonly binary: true }>>;
 }
 
 export interface GithubRelease {

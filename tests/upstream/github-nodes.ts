@@ -28,6 +28,7 @@ export function repositoryNode(repository: GithubRepository): object {
     latestRelease: () => latestOf(repository),
     releases: (page: PageArguments) =>
       connection('releases', newestFirst(repository.releases), page, releaseNode),
+    object: ({ expression }: { readonly expression: string }) => objectNode(repository, expression),
     refs: (page: PageArguments) => {
       if (page.refPrefix !== 'refs/tags/') return null;
       const tags = repository.tags.toSorted((a, b) => (a.committedAt < b.committedAt ? 1 : -1));
@@ -54,6 +55,20 @@ export function releaseNode(release: GithubRelease): object {
     tagCommit: release.commit === null ? null : { oid: release.commit },
     releaseAssets: (page: PageArguments) => connection('releaseAssets', release.assets, page, assetNode),
   };
+}
+
+function objectNode({ files = {} }: GithubRepository, expression: string): object | null {
+  const file = files[expression];
+  if (file !== undefined) {
+    const isText = typeof file === 'string';
+    return { __typename: 'Blob', text: isText ? file : null, isTruncated: false, isBinary: !isText };
+  }
+  const names = Object.keys(files)
+    .filter((path) => path.startsWith(expression))
+    .map((path) => path.slice(expression.length));
+  if (!expression.endsWith(':') || names.length === 0) return null;
+  const entries = [{ name: 'docs', type: 'tree' }, ...names.map((name) => ({ name, type: 'blob' }))];
+  return { __typename: 'Tree', entries };
 }
 
 /** The id of a release across all of GitHub. */

@@ -10,7 +10,12 @@ export function createGithub(options: OctokitOptions): Source {
     id: 'github',
     title: 'GitHub',
     types: ['github'],
-    gives: { date: 'publication', notes: 'release', digests: 'sha256', deletion: 'visible' },
+    gives: {
+      date: 'publication',
+      notes: 'release, else the changelog at its tag',
+      digests: 'sha256',
+      deletion: 'visible',
+    },
     check: 'one query for 50 repositories; without a token a conditional request for each feed',
     homes: 'github.com; `repository_url` names an Enterprise Server',
     example: { address: 'https://github.com/withastro/astro', purl: 'pkg:github/withastro/astro' },

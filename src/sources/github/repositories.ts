@@ -1,4 +1,5 @@
 import type { Answer, Fetched, LookUp, World } from '../source.ts';
+import { withChangelog } from './changelog.ts';
 import { createClient } from './client.ts';
 import { readLists } from './lists.ts';
 import type { OctokitOptions } from './octokit.ts';
@@ -21,7 +22,7 @@ export async function* readRepositories(
   const released = moved.filter(({ lists }) => lists === 'releases');
   for await (const [item, list] of readLists(client, RELEASES, released)) {
     const fetched = 'error' in list ? toFailure(list) : await listReleases(client, item, list);
-    yield toAnswer(item.lookUp, fetched);
+    yield toAnswer(item.lookUp, await withChangelog(fetched, item.lookUp, client, world.validators));
   }
   const tagged = moved.filter(({ lists }) => lists === 'tags');
   for await (const [item, list] of readLists(client, TAGS, tagged)) {
