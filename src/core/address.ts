@@ -1,11 +1,20 @@
 import type { Addresses } from './addresses/addresses.ts';
+import { dockerAddresses } from './addresses/docker.ts';
+import { giteaAddresses } from './addresses/gitea.ts';
 import { githubAddresses } from './addresses/github.ts';
+import { gitlabAddresses } from './addresses/gitlab.ts';
 import { npmAddresses } from './addresses/npm.ts';
+import { ociAddresses } from './addresses/oci.ts';
 import type { Package } from './package.ts';
 
 const ADDRESSES: Readonly<Record<string, Addresses>> = {
   npm: npmAddresses,
+  docker: dockerAddresses,
+  // Before GitHub: an image has its page below that of its owner.
+  oci: ociAddresses,
   github: githubAddresses,
+  gitlab: gitlabAddresses,
+  gitea: giteaAddresses,
 };
 
 /** The page of a package at its source, or undefined where it has no public page. */
@@ -26,7 +35,7 @@ export function comparisonUrl(pkg: Package, from: string, to: string): string | 
 /** The purl that a pasted address means, or undefined for an address that we do not know. */
 export function purlOfAddress(address: string): string | undefined {
   const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  if (url === null || !/^(?:https?|oci):$/.test(url.protocol)) return undefined;
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
   for (const { purl } of Object.values(ADDRESSES)) {
     const found = purl(url, segments);

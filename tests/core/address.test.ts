@@ -45,6 +45,12 @@ describe('a pasted address', () => {
     ['https://www.npmjs.com/package/axios', 'pkg:npm/axios'],
     ['https://www.npmjs.com/package/axios/v/1.0.0', 'pkg:npm/axios'],
     ['https://npmjs.com/package/@octokit/graphql', 'pkg:npm/@octokit/graphql'],
+    ['oci://ghcr.io/acme/charts/tool', 'pkg:oci/tool?repository_url=ghcr.io/acme/charts/tool'],
+    [
+      'oci://registry.corp.example:5000/charts/tool',
+      'pkg:oci/tool?repository_url=registry.corp.example:5000/charts/tool',
+    ],
+    ['oci://registry-1.docker.io/bitnamicharts/nginx', 'pkg:docker/bitnamicharts/nginx'],
     ['https://github.com/withastro', undefined],
     ['https://github.com/', undefined],
     ['https://www.npmjs.com/', undefined],
