@@ -6,14 +6,14 @@ import { parsePackage } from '../../src/core/package.ts';
 const AXIOS = parsePackage('pkg:npm/axios');
 const SCOPED = parsePackage('pkg:npm/%40octokit/graphql');
 const ASTRO = parsePackage('pkg:github/withastro/astro');
-const MAVEN = parsePackage('pkg:maven/org.slf4j/slf4j-api');
+const NOWHERE = parsePackage('pkg:generic/tool');
 
 describe('public pages', () => {
   test('of a project', () => {
     assert.equal(projectUrl(AXIOS), 'https://www.npmjs.com/package/axios');
     assert.equal(projectUrl(SCOPED), 'https://www.npmjs.com/package/@octokit/graphql');
     assert.equal(projectUrl(ASTRO), 'https://github.com/withastro/astro');
-    assert.equal(projectUrl(MAVEN), undefined);
+    assert.equal(projectUrl(NOWHERE), undefined);
   });
 
   test('of a release', () => {
@@ -23,9 +23,9 @@ describe('public pages', () => {
       'https://github.com/withastro/astro/releases/tag/%40astrojs/node%409.1.0',
     );
     assert.equal(releaseUrl(ASTRO, 'a?b#c'), 'https://github.com/withastro/astro/releases/tag/a%3Fb%23c');
-    assert.equal(releaseUrl(MAVEN, '1'), undefined);
+    assert.equal(releaseUrl(NOWHERE, '1'), undefined);
     assert.equal(
-      releaseUrl(MAVEN, '1', 'https://example.com/'),
+      releaseUrl(NOWHERE, '1', 'https://example.com/'),
       'https://example.com/',
       'what is stored wins',
     );

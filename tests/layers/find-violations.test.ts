@@ -69,7 +69,7 @@ const HOMES: readonly Case[] = [
   ['src/sources/npm/a.ts', "import b from '@npmcli/config/lib/definitions/index.js';"],
   ['src/store/a.ts', "import { b } from 'marked';", 'belongs in src/render'],
   ['src/core/a.ts', "import { z } from 'zod';"],
-  ['src/feeds/a.ts', "import { b } from 'feedsmith';", 'feedsmith, which has no home'],
+  ['src/feeds/a.ts', "import { b } from 'left-pad';", 'left-pad, which has no home'],
   ['src/feeds/a.ts', "import { b } from '@/core/b.ts';", '@/core/b.ts, which has no home'],
   ['src/pages/a.astro', "---\nimport { b } from 'astro:content';\n---\n"],
   ['src/core/a.ts', "import { b } from 'astro:content';", 'uses astro, which belongs in'],

@@ -87,7 +87,7 @@ export const RULES: Rules = {
     'rehype-parse': ['src/render'],
     'rehype-sanitize': ['src/render'],
     'rehype-stringify': ['src/render'],
-    'tar-stream': ['src/sources/npm', 'src/sources/archive'],
+    'tar-stream': ['src/sources/archive'],
     undici: ['src/platform/http'],
     unified: ['src/render'],
     'unist-util-visit': ['src/render'],

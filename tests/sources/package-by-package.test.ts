@@ -43,7 +43,7 @@ function acme(askings: Asking[] = [], fault?: Error) {
   });
 }
 
-const DAYS = { '1.0': '2026-01-01', '1.1': '2026-02-01', '1.2': null };
+const DAYS: Readonly<Record<string, string | null>> = { '1.0': '2026-01-01', '1.1': '2026-02-01', '1.2': null };
 
 function handler(reply: { days: object; etag?: string }): Handler {
   return ({ path, headers }) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { makeChangelog } from './changelog.ts';
 
 /** One version as the emulator knows it. */
 export interface NpmVersion {
@@ -46,12 +47,6 @@ export function makePackage(name: string, versions: number | readonly string[] =
     tags: last < 0 ? {} : { latest: texts[last] ?? '' },
     modified: at(Math.max(last, 0)),
   };
-}
-
-/** A changelog in the form of keepachangelog.com, newest first. */
-function makeChangelog(versions: readonly string[]): string {
-  const sections = versions.toReversed().map((version) => `## [${version}]\n\n- Notes of ${version}\n`);
-  return ['# Changelog\n', '## [Unreleased]\n', ...sections].join('\n');
 }
 
 /** The same package with another version, published a day after the last one. */

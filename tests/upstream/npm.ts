@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { integrityOf, type NpmPackage, type NpmVersion } from './npm-package.ts';
-import { makeTarball } from './npm-tarball.ts';
+import { makeTarball } from './tarball.ts';
 import type { Asked, Handler, Served } from './upstream.ts';
 
 interface NpmOptions {

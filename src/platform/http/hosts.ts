@@ -20,7 +20,7 @@ export interface Host {
   readonly closed: HostError | undefined;
   /** Counts a request that is about to be sent. @throws HostError if the host is left alone, or the budget of the run is used up */
   admit(): void;
-  /** Milliseconds for which the host asked to be left in peace. */
+  /** Milliseconds for which the host is to be left in peace: it asked for that, or the last request was just sent. */
   quietMs(): number;
   /** Takes note of an answer: the host is there, and may ask for peace. */
   answered(status: number, headers: Headers): void;
@@ -54,14 +54,16 @@ export function createHosts(options: HostOptions): Hosts {
 
 function createHost(name: string, { limits, now, limitOf }: HostOptions): Host {
   const limit = limitOf(name);
+  // Two that wait for the same gap would go at the same time.
+  const sockets = limit.gapMs > 0 ? 1 : limit.sockets;
   let requests = 0;
   let failures = 0;
   let quietUntil = 0;
   let closed: HostError | undefined;
   return {
     name,
-    inTurn: pLimit(limit.sockets),
-    whenFree: pLimit(limit.sockets),
+    inTurn: pLimit(sockets),
+    whenFree: pLimit(sockets),
     get requests() {
       return requests;
     },
@@ -73,6 +75,7 @@ function createHost(name: string, { limits, now, limitOf }: HostOptions): Host {
       if (requests >= limit.requests)
         throw new HostError(`${name}: ${limit.requests} requests in one run are enough`);
       requests += 1;
+      quietUntil = Math.max(quietUntil, now() + limit.gapMs);
     },
     quietMs: () => (closed === undefined ? Math.max(0, quietUntil - now()) : 0),
     answered(status, headers) {

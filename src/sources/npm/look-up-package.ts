@@ -1,10 +1,10 @@
-import type { Listing, Listings } from '../../core/listing.ts';
 import { type Package, packageName } from '../../core/package.ts';
 import { FormatError, HostError } from '../../platform/errors.ts';
-import { fingerprint, recall, toReceipt } from '../memory.ts';
+import type { Archive } from '../archive/read-changelog.ts';
+import { withNotes } from '../archive/with-notes.ts';
+import { recall, toReceipt } from '../memory.ts';
 import type { Fetched, LookUp, World } from '../source.ts';
 import type { NpmRegistries } from './npm-registries.ts';
-import { type Changelog, readChangelog } from './read-changelog.ts';
 import { readDocument } from './read-document.ts';
 import { type Packument, readPackument } from './read-packument.ts';
 
@@ -33,22 +33,23 @@ async function read({ package: pkg, since, fresh }: LookUp, reach: Reach): Promi
   if (reading.status === 'unchanged') return reading;
   const packument = readPackument(reading.document, packageName(pkg), since);
   if (packument === undefined) return { status: 'gone', reason: 'all of it was unpublished', code: 410 };
-  const listing = fingerprint(packument.listings);
-  if (reading.receipt === undefined && listing === memory?.['listing']) return { status: 'unchanged' };
-
-  const archive = fingerprint(packument.latest?.digest ?? packument.latest?.tarball);
-  const changelog = archive === memory?.['archive'] ? undefined : await changelogOf(pkg, packument, reach);
-  const isFinal = !isStale(packument, reading.announced) && changelog?.status !== 'passing';
-  const receipts = [
-    ...(reading.receipt ? [reading.receipt] : []),
-    toReceipt(key, since, { listing, archive }),
-  ];
-  return {
-    status: 'listed',
-    listings: withNotes(packument.listings, changelog),
-    // Without receipts the next run reads everything again.
-    receipts: isFinal ? receipts : [],
-  };
+  const { listings } = packument;
+  const archive = archiveOf(pkg, packument, registries);
+  const dropped = listings.dropped + (archive === undefined ? 1 : 0);
+  const told = await withNotes(
+    { package: pkg, memory, world: reach },
+    {
+      listings: { ...listings, dropped },
+      receipts: reading.receipt ? [reading.receipt] : [],
+      archive,
+      isFinal: !isStale(packument, reading.announced),
+    },
+  );
+  if (told.status !== 'listed') return told;
+  const { memory: more, ...fetched } = told;
+  return more === undefined
+    ? fetched
+    : { ...fetched, receipts: [...fetched.receipts, toReceipt(key, since, more)] };
 }
 
 // Both documents are cached, each by itself: the full one may be minutes older than the abbreviated one.
@@ -56,22 +57,11 @@ function isStale({ modified }: Packument, announced: string | undefined): boolea
   return modified !== undefined && announced !== undefined && modified < announced;
 }
 
-async function changelogOf(pkg: Package, { latest }: Packument, reach: Reach): Promise<Changelog> {
-  const { http, registries } = reach;
-  return latest?.tarball === undefined
-    ? { status: 'failed' }
-    : readChangelog(pkg, latest.tarball, http, registries);
-}
-
-// Notes stay unsaid where no changelog was read, and for versions that it does not mention.
-function withNotes(listings: Listings, changelog: Changelog | undefined): Listings {
-  if (changelog === undefined) return listings;
-  if (changelog.status !== 'read') return { ...listings, dropped: listings.dropped + 1 };
-  const releases = listings.releases.map((listing): Listing => {
-    const notes = changelog.sections.get(listing.version);
-    return notes === undefined ? listing : { ...listing, notes, notesFrom: 'changelog' };
-  });
-  return { ...listings, releases };
+function archiveOf(pkg: Package, { latest }: Packument, registries: NpmRegistries): Archive | undefined {
+  if (latest?.tarball === undefined) return undefined;
+  const url = registries.tarballUrl(pkg, latest.tarball);
+  const authorization = registries.authorizationFor(pkg, url);
+  return { url, form: 'folder', authorization, identity: latest.digest ?? latest.tarball };
 }
 
 function judge(error: HostError, pkg: Package): Fetched {

@@ -16,7 +16,7 @@ export function readRstHeadings(lines: readonly string[]): Heading[] {
   for (const [index, content] of lines.entries()) {
     const rule = ruleOf(lines[index + 1]);
     const text = content.trim();
-    if (index < free || rule === undefined || !isTitle(content, rule)) continue;
+    if (rule === undefined || !isTitle(content, rule)) continue;
     const isOverlined = index > free && ruleOf(lines[index - 1]) === rule;
     // An indented title needs its overline; else it is part of a paragraph or of a literal block.
     if (!isOverlined && /^\s/.test(content)) continue;

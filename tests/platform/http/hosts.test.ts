@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { test } from 'node:test';
 import { HostError } from '../../../src/platform/errors.ts';
+import { createHttp } from '../../../src/platform/http/create-http.ts';
 import { hostLimit } from '../../../src/platform/http/host-limit.ts';
 import { closedPort, openHttp, serve } from './local-server.ts';
 
@@ -33,10 +34,16 @@ for (const sockets of [1, 3]) {
 }
 
 test('registries get many sockets, hosts that ask for it few, all others four', () => {
-  assert.deepEqual(hostLimit('registry.corp.example', true), { sockets: 10, requests: 50_000 });
-  assert.deepEqual(hostLimit('codeberg.org', false), { sockets: 1, requests: 2000 });
-  assert.equal(hostLimit('crates.io', false).sockets, 1);
-  assert.deepEqual(hostLimit('git.corp.example', false), { sockets: 4, requests: 10_000 });
+  assert.deepEqual(hostLimit('registry.corp.example', true), {
+    sockets: 10,
+    requests: 50_000,
+    gapMs: 0,
+  });
+  assert.deepEqual(hostLimit('codeberg.org', false), { sockets: 1, requests: 2000, gapMs: 0 });
+  assert.deepEqual(hostLimit('crates.io', false), { sockets: 1, requests: 10_000, gapMs: 1000 });
+  assert.equal(hostLimit('rubygems.org', false).gapMs, 100);
+  assert.equal(hostLimit('pypi.org', false).sockets, 2);
+  assert.deepEqual(hostLimit('git.corp.example', false), { sockets: 4, requests: 10_000, gapMs: 0 });
 });
 
 test('the registries of npm are allowed, and good for ten sockets', async (t) => {
@@ -45,6 +52,30 @@ test('the registries of npm are allowed, and good for ten sockets', async (t) =>
   const { http } = openHttp([], { registryHosts: [server.host] });
   await Promise.all(Array.from({ length: 30 }, () => http.request(server.url)));
   assert.equal(seen.most, 10);
+});
+
+test('a gap is kept from one request to the next, in whatever order they are asked for', async (t) => {
+  const clock = { now: NOW };
+  const begun: number[] = [];
+  const server = await serve(t, (_, response) => {
+    begun.push(clock.now - NOW);
+    clock.now += 300;
+    response.end('x');
+  });
+  const sleep = async (milliseconds: number) => {
+    clock.now += milliseconds;
+  };
+  const http = createHttp({
+    userAgent: 'tidings/test',
+    allowHosts: [server.host],
+    hostLimits: { [server.host]: { sockets: 4, gapMs: 1000 } },
+    now: () => clock.now,
+    sleep,
+  });
+  await Promise.all([1, 2, 3].map(() => http.request(server.url)));
+  clock.now += 5000;
+  await http.request(server.url);
+  assert.deepEqual(begun, [0, 1000, 2000, 7300]);
 });
 
 test('the budget of a run is kept, tries included', async (t) => {
