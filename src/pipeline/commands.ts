@@ -74,7 +74,7 @@ export const COMMANDS = {
     name: 'bench',
     summary: 'Measure a part as a ratio to a lower bound',
     options: {},
-    positionals: { value: 'fetch | store | build | versions', help: 'the part to measure' },
+    positionals: { value: 'fetch | store | build | versions | memory', help: 'the part to measure' },
   },
   docs: {
     name: 'docs',
