@@ -1,10 +1,19 @@
 import type { Addresses } from './addresses/addresses.ts';
+import { cargoAddresses } from './addresses/cargo.ts';
+import { composerAddresses } from './addresses/composer.ts';
 import { dockerAddresses } from './addresses/docker.ts';
+import { feedAddresses } from './addresses/feed.ts';
+import { gemAddresses } from './addresses/gem.ts';
+import { gitAddresses } from './addresses/git.ts';
 import { giteaAddresses } from './addresses/gitea.ts';
 import { githubAddresses } from './addresses/github.ts';
 import { gitlabAddresses } from './addresses/gitlab.ts';
+import { golangAddresses } from './addresses/golang.ts';
+import { mavenAddresses } from './addresses/maven.ts';
 import { npmAddresses } from './addresses/npm.ts';
+import { nugetAddresses } from './addresses/nuget.ts';
 import { ociAddresses } from './addresses/oci.ts';
+import { pypiAddresses } from './addresses/pypi.ts';
 import type { Package } from './package.ts';
 
 const ADDRESSES: Readonly<Record<string, Addresses>> = {
@@ -14,7 +23,17 @@ const ADDRESSES: Readonly<Record<string, Addresses>> = {
   oci: ociAddresses,
   github: githubAddresses,
   gitlab: gitlabAddresses,
+  pypi: pypiAddresses,
+  cargo: cargoAddresses,
+  gem: gemAddresses,
   gitea: giteaAddresses,
+  maven: mavenAddresses,
+  nuget: nugetAddresses,
+  composer: composerAddresses,
+  golang: golangAddresses,
+  // Last: what looks like a repository or a feed, at hosts that nothing above knows.
+  git: gitAddresses,
+  feed: feedAddresses,
 };
 
 /** The page of a package at its source, or undefined where it has no public page. */

@@ -32,6 +32,8 @@ export interface Listings {
   readonly upstream: Upstream;
   readonly releases: readonly Listing[];
   readonly complete: boolean;
+  /** An incomplete listing is all that this upstream ever gives: a feed holds its newest entries. Not a failure, then. */
+  readonly partial?: 'by nature';
   /** Elements of the reply that were malformed and left out. */
   readonly dropped: number;
 }

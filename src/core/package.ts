@@ -79,6 +79,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   gitea: { fits: ONE, words: 'pkg:gitea/owner/name?repository_url=host', needsHome: true },
   github: { fits: ONE, words: 'pkg:github/owner/name' },
   gitlab: { fits: /./, words: 'pkg:gitlab/group/name or pkg:gitlab/group/subgroup/name' },
+  // https://go.dev/ref/mod#module-path: the first element of a path that can be fetched has a dot.
+  golang: { fits: /^[^/]+\.[^/]+/, words: 'pkg:golang/host/path' },
   maven: { fits: ONE, words: 'pkg:maven/group/artifact' },
   npm: { fits: /^(?:@[^/]+)?$/, words: 'pkg:npm/name or pkg:npm/@scope/name' },
   nuget: { fits: NONE, words: 'pkg:nuget/id' },

@@ -79,8 +79,8 @@ function judgeListed(
     return { failure: fail('format'), reason };
   }
   const { format: _, split: __, ...record } = stored.data;
-  const partial = listings.complete ? {} : { failure: fail('incomplete') };
-  return { record, changes: merged.changes, receipts, ...partial };
+  const isWhole = listings.complete || listings.partial === 'by nature';
+  return { record, changes: merged.changes, receipts, ...(!isWhole && { failure: fail('incomplete') }) };
 }
 
 function unreachable(held: PackageRecord | undefined, failure: Failure, at: Instant): Partial<Verdict> {

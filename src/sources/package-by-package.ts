@@ -2,6 +2,7 @@ import { type Package, packageName } from '../core/package.ts';
 import { type Credential, credentialVariable } from '../platform/credential.ts';
 import { FormatError, HostError } from '../platform/errors.ts';
 import { inParallel } from '../platform/in-parallel.ts';
+import type { Mirrors } from '../platform/mirrors.ts';
 import { homeOf } from './home-of.ts';
 import { fingerprint, type Memory, recall, toReceipt } from './memory.ts';
 import type { Fetched, LookUp, Source, World } from './source.ts';
@@ -25,6 +26,8 @@ export type Reading =
 interface PackageByPackage extends Omit<Source, 'fetch'> {
   /** `https://…` without a final slash; undefined where every purl names its own home. */
   readonly home: string | undefined;
+  /** Where a package is read from, if that is no home with many below it. */
+  readonly locate?: (pkg: Package, mirrors: Mirrors) => string;
   /** Packages read at the same time. What a host can bear is told in platform/http/host-limit.ts. */
   readonly atOnce: number;
   readonly read: (asking: Asking) => Promise<Reading>;
@@ -36,7 +39,8 @@ const REFUSED = new Set([401, 403]);
  * Makes a source out of one function that reads one package. Written here once: the home, the credential, what failures
  * mean, `since`, and the memory that tells “unchanged” where an upstream has no validator.
  */
-export function packageByPackage({ home, atOnce, read, ...source }: PackageByPackage): Source {
+export function packageByPackage({ home, locate, atOnce, read, ...source }: PackageByPackage): Source {
+  const locateHome = locate ?? ((pkg: Package, mirrors: Mirrors) => homeOf(pkg, home, mirrors));
   return {
     ...source,
     async *fetch(lookUps, world) {
@@ -50,7 +54,7 @@ export function packageByPackage({ home, atOnce, read, ...source }: PackageByPac
   async function lookUpPackage(lookUp: LookUp, world: World): Promise<Fetched> {
     let base: string | undefined;
     try {
-      base = homeOf(lookUp.package, home, world.mirrors);
+      base = locateHome(lookUp.package, world.mirrors);
       return await readPackage(lookUp, world, base);
     } catch (error) {
       if (error instanceof HostError)

@@ -38,6 +38,8 @@ const INVALID: readonly string[] = [
   'pkg:git/x?repository_url=ssh://git@host.example/x',
   'pkg:pypi/a/b',
   'pkg:oci/x',
+  'pkg:golang/fmt',
+  'pkg:golang/encoding/json',
   'pkg:feed/x',
   'pkg:git/x',
   'pkg:gitea/a/b',

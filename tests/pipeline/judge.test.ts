@@ -71,6 +71,13 @@ describe('a listing', () => {
     assert.equal(judged({ status: 'unchanged' }, aRecord(), failure('incomplete')).failure?.since, IMPORTED);
   });
 
+  test('that is incomplete by nature is no failure, and heals one', () => {
+    const feed = listed(aReply([aListing()], { complete: false, partial: 'by nature' }));
+    const verdict = judged(feed, aRecord(), failure('incomplete'));
+    assert.deepEqual([verdict.failure, verdict.receipts], [undefined, RECEIPTS]);
+    assert.deepEqual(verdict.record, aRecord({ since: undefined }));
+  });
+
   test('that is empty is refused, and trips the guard', () => {
     const verdict = judged(listed(aReply([])), aRecord());
     assert.deepEqual(verdict.failure, { package: PURL, since: AT, kind: 'shrunk' });

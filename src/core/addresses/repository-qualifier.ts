@@ -1,0 +1,9 @@
+/**
+ * What says in a purl where a package lives: the `repository_url` of a host and a path. Undefined for an address with a user name
+ * or a password in it.
+ */
+export function repositoryQualifier(url: URL, path: string): string | undefined {
+  if (url.username !== '' || url.password !== '') return undefined;
+  const scheme = url.protocol === 'http:' ? 'http://' : '';
+  return `repository_url=${encodeURIComponent(`${scheme}${url.host}${path}`).replaceAll('%2F', '/')}`;
+}
