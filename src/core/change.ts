@@ -15,6 +15,7 @@ export const CHANGE_KINDS = {
   'asset-added': { severity: 'notice', about: 'asset' },
   'asset-removed': { severity: 'notice', about: 'asset' },
   'asset-replaced': { severity: 'alert', about: 'asset' },
+  rebuilt: { severity: 'notice', about: 'asset' },
   'tag-moved': { severity: 'alert', about: 'tag' },
   yanked: { severity: 'notice', about: 'yank' },
   unyanked: { severity: 'info', about: 'yank' },

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { Change } from '../core/change.ts';
 import type { Failure, FailureKind } from '../core/health.ts';
 import { hoursBetween, type Instant } from '../core/instant.ts';
+import type { Listings } from '../core/listing.ts';
 import { FORMAT, type PackageRecord, ReleaseFile } from '../core/package-record.ts';
 import { FormatError } from '../platform/errors.ts';
 import type { Receipt } from '../platform/http/validators.ts';
 import type { Fetched } from '../sources/source.ts';
 import { mergeListings } from '../store/merge.ts';
-import { toChange } from '../store/merge-release.ts';
+import { type MergeRules, toChange } from '../store/merge-release.ts';
+import { floatingAmong } from '../versions/floating-tags.ts';
+import { schemeOf } from '../versions/schemes.ts';
 import type { PlannedFetch } from './fetch-plan.ts';
 
 /** What becomes of one package in this run. */
@@ -65,7 +68,7 @@ function judgeListed(
   fail: (kind: FailureKind) => Failure,
   at: Instant,
 ): Partial<Verdict> {
-  const merged = mergeListings(plan.package.purl, held, listings, { ...plan, at });
+  const merged = mergeListings(plan.package.purl, held, listings, rulesOf(plan, held, listings, at));
   if (merged.status === 'refused') {
     const remedy =
       'nothing was changed; if upstream really did this, delete the package’s file and fetch again';
@@ -81,6 +84,21 @@ function judgeListed(
   const { format: _, split: __, ...record } = stored.data;
   const isWhole = listings.complete || listings.partial === 'by nature';
   return { record, changes: merged.changes, receipts, ...(!isWhole && { failure: fail('incomplete') }) };
+}
+
+// The tags of an image that point at others move with each version.
+function rulesOf(
+  plan: PlannedFetch,
+  held: PackageRecord | undefined,
+  { releases }: Listings,
+  at: Instant,
+): MergeRules {
+  const { since, isRolling } = plan;
+  const scheme = schemeOf(plan.package.type);
+  if (!scheme.hasCopies) return { at, since, isRolling };
+  const tags = [...(held?.releases ?? []), ...releases].map(({ version }) => version);
+  const isFloating = floatingAmong(tags, scheme.facts);
+  return { at, since, isImage: true, isRolling: (tag) => isRolling(tag) || isFloating(tag) };
 }
 
 function unreachable(held: PackageRecord | undefined, failure: Failure, at: Instant): Partial<Verdict> {

@@ -13,6 +13,8 @@ export interface MergeRules {
   readonly since: Instant | undefined;
   /** Tags that are meant to move. */
   readonly isRolling: (version: string) => boolean;
+  /** A tag of an image is built again on purpose, with the fixes of what it is built upon: that is no alert. */
+  readonly isImage?: boolean;
 }
 
 /** What a change says beyond its kind; the rest is filled in by the merge. */
@@ -66,15 +68,19 @@ function stateChanges(held: Release, listing: Listing): ChangeDetail[] {
 }
 
 // A feed dates an entry by its last edit: good enough until something better is known, and no reason for a change.
+// So is a release's own date, where only its tag is left.
 function keepsDate(held: Release, { notesFrom }: Listing): boolean {
-  return notesFrom === 'feed' && held.publishedAt !== undefined;
+  const isPoorer = notesFrom === 'feed' || (notesFrom === 'tag' && held.notesFrom === 'release');
+  return isPoorer && held.publishedAt !== undefined;
 }
 
+// A tag and the release that is made of it have dates of their own.
 function dateChanges(held: Release, listing: Listing): ChangeDetail[] {
   const { publishedAt: before, notesFrom } = held;
   const { publishedAt: after } = listing;
   if (before === undefined || after === undefined || before === after) return [];
   if (notesFrom === 'feed' || keepsDate(held, listing)) return [];
+  if (notesFrom === 'tag' && listing.notesFrom === 'release') return [];
   return [{ kind: 'redated', before, after }];
 }
 
@@ -107,10 +113,12 @@ function notesChanges(held: Release, listing: Listing): ChangeDetail[] {
 }
 
 // Uploads and re-tags of the first day are how releases are made; a rolling tag is meant to move.
-function settledChanges(held: Release, listing: Listing, { at, isRolling }: MergeRules): ChangeDetail[] {
+function settledChanges(held: Release, listing: Listing, rules: MergeRules): ChangeDetail[] {
+  const { at, isRolling, isImage = false } = rules;
   if (isRolling(held.version) || hoursBetween(releasedAt(held), at) < SETTLED_AFTER_HOURS) return [];
   const moved = held.commit !== undefined && listing.commit !== undefined && held.commit !== listing.commit;
   const changes = assetChanges(held, listing);
+  if (isImage) return changes.map((change) => ({ ...change, kind: 'rebuilt' as const }));
   if (moved)
     changes.unshift({ kind: 'tag-moved', subject: held.version, before: held.commit, after: listing.commit });
   return changes;

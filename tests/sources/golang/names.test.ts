@@ -9,7 +9,6 @@ describe('a module', () => {
     ['github.com/BurntSushi/toml', undefined, 'github.com/BurntSushi/toml', 'github.com/!burnt!sushi/toml'],
     ['github.com/BurntSushi/toml', 2, 'github.com/BurntSushi/toml/v2', 'github.com/!burnt!sushi/toml/v2'],
     ['gopkg.in/yaml.v3', undefined, 'gopkg.in/yaml.v3', 'gopkg.in/yaml.v3'],
-    ['std', undefined, 'std', 'std'],
     ['a.example/x%3Fy%23z', undefined, 'a.example/x?y#z', 'a.example/x%3Fy%23z'],
     ['a.example/x%2F..%2F..%2Fy', undefined, 'a.example/x/../../y', 'a.example/x%2F..%2F..%2Fy'],
   ];
