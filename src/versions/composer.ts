@@ -1,5 +1,6 @@
 import { compareDigits } from './digits.ts';
 import { defineScheme, type Order } from './scheme.ts';
+import { BLANK, trim } from './trim.ts';
 
 interface Composer {
   /** The normalised version taken apart: 1, 0, 0, 0, rc, 2 of 1.0-RC2. */
@@ -31,16 +32,23 @@ export const composer = defineScheme<Composer>({
   rulesUrl: 'https://getcomposer.org/doc/articles/versions.md',
   note: 'Branches without a number, such as `dev-main`, come before all versions and have no order of their own.',
   parse: (text) => {
-    const version = withoutContext(text.trim());
-    return readBranch(version) ?? readNumbered(version) ?? readNumberedBranch(version);
+    const version = withoutContext(trim(text, BLANK.php));
+    const plain = withoutBuild(version);
+    return readBranch(version) ?? readNumbered(plain) ?? readNumberedBranch(plain);
   },
   compare: (a, b) => compareParts(a.parts, b.parts),
   facts: ({ parts, numbers }) => ({ numbers, prerelease: parts.some((part) => UNSTABLE.has(part)) }),
 });
 
-// Without the alias of `1.0 as 2.0` and the flag of `1.0@beta`.
+// Without the alias of `1.0 as 2.0` and the flag of `1.0@beta`. To PHP, white space is in ASCII only.
 function withoutContext(text: string): string {
-  return text.replace(/^([^,\s]+) +as +[^,\s]+$/, '$1').replace(/@(?:stable|rc|beta|alpha|dev)$/i, '');
+  return text
+    .replace(/^([^, \t-\r]+) +as +[^, \t-\r]+$/, '$1')
+    .replace(/@(?:stable|rc|beta|alpha|dev)$/i, '');
+}
+
+function withoutBuild(version: string): string {
+  return version.replace(/^([^, \t-\r+]+)\+[^ \t-\r]+$/, '$1');
 }
 
 function readBranch(version: string): Composer | undefined {
@@ -49,9 +57,8 @@ function readBranch(version: string): Composer | undefined {
 }
 
 function readNumbered(version: string): Composer | undefined {
-  const text = version.replace(/^([^,\s+]+)\+\S+$/, '$1');
-  const classic = CLASSIC.exec(text);
-  const [, written, modifier = '', digits = '', dev] = classic ?? DATED.exec(text) ?? [];
+  const classic = CLASSIC.exec(version);
+  const [, written, modifier = '', digits = '', dev] = classic ?? DATED.exec(version) ?? [];
   if (written === undefined) return undefined;
   const given = written.split(/\D/);
   const numbers = given.map(BigInt);
@@ -65,7 +72,7 @@ function readNumbered(version: string): Composer | undefined {
 
 function readNumberedBranch(version: string): Composer | undefined {
   const [, name] = /^(.*?)[.-]?dev$/i.exec(version) ?? [];
-  const [, written] = NUMBERED_BRANCH.exec(name?.trim() ?? '') ?? [];
+  const [, written] = NUMBERED_BRANCH.exec(trim(name ?? '', BLANK.php)) ?? [];
   if (written === undefined) return undefined;
   const given = written.split('.').map((part) => (/\d/.test(part) ? part : ANY_NUMBER));
   const numbers = /^\d+(?:\.\d+)*/.exec(written)?.[0].split('.').map(BigInt) ?? [0n];

@@ -1,6 +1,6 @@
-import { compareText } from '../core/compare-text.ts';
 import { compareDigits } from './digits.ts';
-import { defineScheme, type Order } from './scheme.ts';
+import { compareLabels } from './labels.ts';
+import { defineScheme } from './scheme.ts';
 
 interface GoVersion {
   readonly major: string;
@@ -34,32 +34,9 @@ export const go = defineScheme<GoVersion>({
     compareDigits(a.major, b.major) ||
     compareDigits(a.minor, b.minor) ||
     compareDigits(a.patch, b.patch) ||
-    comparePrerelease(a.prerelease, b.prerelease),
+    compareLabels(a.prerelease, b.prerelease),
   facts: ({ major, minor, patch, prerelease }) => ({
     numbers: [BigInt(major), BigInt(minor), BigInt(patch)],
     prerelease: prerelease.length > 0,
   }),
 });
-
-function comparePrerelease(a: readonly string[], b: readonly string[]): Order {
-  if (a.length === 0 || b.length === 0) return compareLengths(b, a);
-  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    const order = compareLabels(a[i] ?? '', b[i] ?? '');
-    if (order !== 0) return order;
-  }
-  return compareLengths(a, b);
-}
-
-function compareLengths(a: readonly string[], b: readonly string[]): Order {
-  if (a.length === b.length) return 0;
-  return a.length < b.length ? -1 : 1;
-}
-
-function compareLabels(a: string, b: string): Order {
-  if (isNumber(a) !== isNumber(b)) return isNumber(a) ? -1 : 1;
-  return isNumber(a) ? compareDigits(a, b) : compareText(a, b);
-}
-
-function isNumber(label: string): boolean {
-  return /^\d+$/.test(label);
-}

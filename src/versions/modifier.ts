@@ -16,8 +16,11 @@ const BEFORE = new Map([
   ['nightly', -5],
   ['snapshot', -5],
   ['canary', -5],
+  ['daily', -5],
+  ['edge', -5],
   ['experimental', -5],
   ['insiders', -5],
+  ['unstable', -5],
   ['alpha', -4],
   ['a', -4],
   ['beta', -3],
@@ -29,6 +32,7 @@ const BEFORE = new Map([
   ['next', -2],
   ['pre', -2],
   ['preview', -2],
+  ['prerelease', -2],
   ['rc', -1],
   ['cr', -1],
   ['c', -1],
@@ -39,7 +43,7 @@ const ONLY_BEFORE_NUMBER = new Set(['a', 'b', 'c', 'm']);
 
 /** The runs of letters and of digits in a text of lower case. */
 export function readModifier(text: string): Modifier {
-  const runs = text.match(/\d+|[a-z]+/g) ?? [];
+  const runs = text.match(/\d+|\p{L}+/gu) ?? [];
   return runs.map((run, i) => ({ text: run, rank: rankOf(run, runs[i + 1]) }));
 }
 

@@ -1,6 +1,8 @@
 import { compareText } from '../core/compare-text.ts';
 import { compareDigits } from './digits.ts';
+import { compareLabels } from './labels.ts';
 import { defineScheme, type Order } from './scheme.ts';
+import { BLANK, trim } from './trim.ts';
 
 interface NugetVersion {
   /** One to four, as they are written. */
@@ -8,9 +10,11 @@ interface NugetVersion {
   readonly labels: readonly string[];
 }
 
+// White space may stand around each number.
+const NUMBER = `[${BLANK.dotnet}]*\\d+[${BLANK.dotnet}]*`;
 const LABEL = '(?:0|[1-9]\\d*|\\d*[a-z-][0-9a-z-]*)';
 const PATTERN = new RegExp(
-  `^(\\d+(?:\\.\\d+){0,3})(?:-(${LABEL}(?:\\.${LABEL})*))?(?:\\+[0-9a-z-]+(?:\\.[0-9a-z-]+)*)?$`,
+  `^(${NUMBER}(?:\\.${NUMBER}){0,3})(?:-(${LABEL}(?:\\.${LABEL})*))?(?:\\+[0-9a-z-]+(?:\\.[0-9a-z-]+)*)?$`,
   'i',
 );
 const LARGEST = 2_147_483_647;
@@ -26,9 +30,9 @@ export const nuget = defineScheme<NugetVersion>({
   rulesUrl: 'https://learn.microsoft.com/nuget/concepts/package-versioning',
   note: 'Numbers end at 2147483647, as in NuGet.',
   parse: (text) => {
-    const match = PATTERN.exec(text);
+    const match = PATTERN.exec(trim(text, BLANK.dotnet));
     if (match === null) return undefined;
-    const numbers = (match[1] ?? '').split('.');
+    const numbers = (match[1] ?? '').split('.').map((number) => trim(number, BLANK.dotnet));
     if (numbers.some((number) => Number(number) > LARGEST)) return undefined;
     return { numbers, labels: match[2]?.toLowerCase().split('.') ?? [] };
   },
@@ -37,19 +41,10 @@ export const nuget = defineScheme<NugetVersion>({
       const order = compareDigits(a.numbers[i] ?? '0', b.numbers[i] ?? '0');
       if (order !== 0) return order;
     }
-    return compareLabels(a.labels, b.labels);
+    return compareLabels(a.labels, b.labels, compareLabel);
   },
   facts: ({ numbers, labels }) => ({ numbers: numbers.map(BigInt), prerelease: labels.length > 0 }),
 });
-
-function compareLabels(a: readonly string[], b: readonly string[]): Order {
-  if (a.length === 0 || b.length === 0) return compareNumbers(b.length, a.length);
-  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    const order = compareLabel(a[i] ?? '', b[i] ?? '');
-    if (order !== 0) return order;
-  }
-  return compareNumbers(a.length, b.length);
-}
 
 function compareLabel(a: string, b: string): Order {
   const left = readNumber(a);

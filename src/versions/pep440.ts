@@ -1,6 +1,7 @@
 import { compareText } from '../core/compare-text.ts';
 import { compareDigits } from './digits.ts';
 import { defineScheme, type Order } from './scheme.ts';
+import { BLANK, trim } from './trim.ts';
 
 interface Pep440 {
   readonly epoch: string;
@@ -59,7 +60,7 @@ export const pep440 = defineScheme<Pep440>({
 });
 
 function parse(text: string): Pep440 | undefined {
-  const { groups } = VERSION.exec(text.trim().toLowerCase()) ?? {};
+  const { groups } = VERSION.exec(trim(text, BLANK.python).toLowerCase()) ?? {};
   if (groups === undefined) return undefined;
   const { epoch = '0', release = '', phase, pre, implicit, posted, post, developed, dev, local } = groups;
   const known = phase === undefined ? undefined : PHASES[phase];

@@ -1,5 +1,6 @@
 import { digitsKey } from './digits.ts';
 import { defineScheme, type Order } from './scheme.ts';
+import { BLANK, trim } from './trim.ts';
 
 interface GemVersion {
   readonly segments: readonly string[];
@@ -12,7 +13,6 @@ const NUMBER = '1';
 const ZERO = NUMBER + digitsKey('0');
 
 const PATTERN = /^[0-9]+(?:\.[0-9a-z]+)*(?:-[0-9a-z-]+(?:\.[0-9a-z-]+)*)?$/i;
-const AROUND = /^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g;
 
 /** Gem::Version: no text is 0, a hyphen begins a pre-release. */
 export const rubygems = defineScheme<GemVersion>({
@@ -20,7 +20,7 @@ export const rubygems = defineScheme<GemVersion>({
   title: 'Gem::Version',
   rulesUrl: 'https://docs.ruby-lang.org/en/master/Gem/Version.html',
   parse: (text) => {
-    const version = text.replace(AROUND, '') || '0';
+    const version = trim(text, BLANK.ruby) || '0';
     return PATTERN.test(version) ? readSegments(version) : undefined;
   },
   compare: (a, b) => {

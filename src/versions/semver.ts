@@ -1,5 +1,5 @@
-import { compareText } from '../core/compare-text.ts';
 import { compareDigits } from './digits.ts';
+import { compareLabels } from './labels.ts';
 import { defineScheme, type Order } from './scheme.ts';
 
 interface SemVer {
@@ -17,7 +17,7 @@ export const semver = defineScheme<SemVer>({
   rulesUrl: 'https://semver.org/spec/v2.0.0.html#spec-item-11',
   note: 'A leading `v` is allowed, and numbers may have any length.',
   parse,
-  compare: (a, b) => compareNumbers(a.numbers, b.numbers) || comparePrerelease(a.prerelease, b.prerelease),
+  compare: (a, b) => compareNumbers(a.numbers, b.numbers) || compareLabels(a.prerelease, b.prerelease),
   facts: ({ numbers, prerelease }) => ({
     numbers: numbers.map(BigInt),
     prerelease: prerelease.length > 0,
@@ -43,26 +43,4 @@ function compareNumbers(a: readonly string[], b: readonly string[]): Order {
     if (order !== 0) return order;
   }
   return 0;
-}
-
-function comparePrerelease(a: readonly string[], b: readonly string[]): Order {
-  if (a.length === 0 || b.length === 0) return compareLengths(b, a);
-  for (const [index, identifier] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return 1;
-    const order = compareIdentifier(identifier, other);
-    if (order !== 0) return order;
-  }
-  return compareLengths(a, b);
-}
-
-function compareLengths(a: readonly string[], b: readonly string[]): Order {
-  if (a.length === b.length) return 0;
-  return a.length < b.length ? -1 : 1;
-}
-
-function compareIdentifier(a: string, b: string): Order {
-  const isNumber = NUMBER.test(a);
-  if (isNumber !== NUMBER.test(b)) return isNumber ? -1 : 1;
-  return isNumber ? compareDigits(a, b) : compareText(a, b);
 }

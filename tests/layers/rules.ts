@@ -57,7 +57,11 @@ export const RULES: Rules = {
         'source',
       ],
     },
-    { folder: 'src/versions', registry: 'schemes', shared: ['scheme', 'digits', 'modifier'] },
+    {
+      folder: 'src/versions',
+      registry: 'schemes',
+      shared: ['scheme', 'digits', 'labels', 'modifier', 'trim'],
+    },
   ],
   homes: {
     zod: EVERYWHERE,

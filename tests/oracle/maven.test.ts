@@ -159,4 +159,13 @@ testOracle({
       },
       40_000,
     ),
+  exceptions: [
+    {
+      pair: ['2.0000000000.1', '2.1'],
+      ours: -1,
+      theirs: 1,
+      because:
+        'ten zeros are a long to Maven, and a long is above any int: nobody writes them, and 0 is below 1',
+    },
+  ],
 });

@@ -13,6 +13,8 @@ const ASCENDING = [
   ['beta', 'eap', 'rc'],
   ['beta', 'next', 'rc'],
   ['beta', 'preview', 'rc'],
+  ['beta', 'prerelease', 'rc'],
+  ['', 'é', 'é1', '1'],
   ['pre', 'cr', ''],
   ['rc', 'rc.1', 'rc2', 'rc-10', ''],
   ['', 'lts', 'lts-1', 'lts2', 'post'],

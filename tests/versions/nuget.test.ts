@@ -40,7 +40,7 @@ const ASCENDING = [
 ];
 
 const EQUAL: readonly (readonly string[])[] = [
-  ['1', '1.0', '1.0.0', '1.0.0.0', '01.00', '1.0.0+build', '1.0+b.01'],
+  ['1', '1.0', '1.0.0', '1.0.0.0', '01.00', '1.0.0+build', '1.0+b.01', ' 1\x85', '1 .\u00a00', '1.0 +a'],
   ['1.0.0-Beta.1', '1.0.0-beta.1', '1.0-BETA.1+x'],
   ['1.0.0--0', '1.0.0-0', '1.0.0--00'],
 ];
@@ -65,6 +65,11 @@ const FACTS: readonly (readonly [string, readonly number[] | undefined, boolean?
   ['1.0.0-a_b', undefined],
   ['1.0.*', undefined],
   ['v1.0', undefined],
+  ['1.0- a', undefined],
+  ['1.0+ a', undefined],
+  ['1 0', undefined],
+  ['\ufeff1.0', undefined],
+  [' 1. 2 -a ', [1, 2], true],
   ['1.', undefined],
   ['', undefined],
 ];

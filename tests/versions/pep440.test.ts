@@ -52,7 +52,7 @@ const ASCENDING = [
 ];
 
 const EQUAL: readonly (readonly string[])[] = [
-  ['1.0', '1', '1.0.0', 'v1.0', 'V1.0', ' 1.0', '1.0\n', '0!1.0', '01.00'],
+  ['1.0', '1', '1.0.0', 'v1.0', 'V1.0', ' 1.0', '1.0\n', '\x1f1.0\x85', '0!1.0', '01.00'],
   ['1.0a1', '1.0.a1', '1.0-a1', '1.0_a1', '1.0a.1', '1.0alpha1', '1.0-ALPHA-1', '1.0.0a01'],
   ['1.0a', '1.0a0', '1.0.alpha.0'],
   ['1.0b2', '1.0beta2', '1.0_Beta_2'],
@@ -98,6 +98,7 @@ const FACTS: readonly (readonly [string, readonly number[] | undefined, boolean?
   ['vv1', undefined],
   ['1 .0', undefined],
   ['1.\u0661', undefined],
+  ['\ufeff1.0', undefined],
 ];
 
 describe('pep440', () => {

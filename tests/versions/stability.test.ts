@@ -124,10 +124,21 @@ const TABLE: Readonly<Record<SchemeId, Partial<Record<Stability, readonly string
     dev: ['nightly', 'edge', 'canary-20240105'],
   },
   loose: {
-    stable: ['1.0', 'REL_16_1', '1.1.1w', 'go1.22', '2024-01-05', 'n6.1', 'latest'],
+    stable: [
+      '1.0',
+      'REL_16_1',
+      '1.1.1w',
+      '1.1.1b',
+      '3.3a',
+      '2024c',
+      'go1.22',
+      '2024-01-05',
+      'n6.1',
+      'latest',
+    ],
     rc: ['1.0rc1', 'php-8.3.0RC1', '1.0-pre1'],
     beta: ['3.0.0-preview.2', '1.0b2', '1.0-next.3', 'v3-beta', '1.0+beta'],
-    alpha: ['40.alpha', '1.0-m2', 'jdk-22-ea+1-alpha'],
+    alpha: ['40.alpha', '1.0-m2', '22-ea+36', 'jdk-22-ea+1-alpha'],
     dev: ['1.0-nightly', '1.0.0-SNAPSHOT', 'main', '1.0-insiders'],
   },
 };
