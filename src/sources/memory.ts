@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../core/instant.ts';
 import { hash, type Receipt, type Validators } from '../platform/http/validators.ts';
+import { parseIfJson } from '../platform/parse-if-json.ts';
 
 /** What was read the last time, as short texts by name: without it a look-up is as right, but slower. */
 export type Memory = Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ export async function recall(
 ): Promise<Memory | undefined> {
   const text = (await validators.read(key))?.fingerprint;
   if (text === undefined) return undefined;
-  const { data } = Remembered.safeParse(parse(text));
+  const { data } = Remembered.safeParse(parseIfJson(text));
   return data === undefined || data.since !== since ? undefined : data.memory;
 }
 
@@ -30,14 +31,4 @@ export function toReceipt(key: string, since: Instant | undefined, memory: Memor
 /** The fingerprint of a plain value. */
 export function fingerprint(value: unknown): string {
   return hash(JSON.stringify(value ?? null));
-}
-
-// The cache is disposable: what is broken was never there.
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readFileIfThere, writeFileQuick } from '../files.ts';
+import { parseIfJson } from '../parse-if-json.ts';
 
 /** What a host gave us to ask “has it changed?” with. */
 export const Validator = z.strictObject({
@@ -33,7 +34,7 @@ export function openValidators(folder: string): Validators {
   return {
     async read(key) {
       const text = (await readFileIfThere(pathOf(key))) ?? '';
-      return Validator.safeParse(parse(text)).data;
+      return Validator.safeParse(parseIfJson(text)).data;
     },
     async remember({ key, validator }) {
       await writeFileQuick(pathOf(key), `${JSON.stringify(validator)}\n`);
@@ -44,13 +45,4 @@ export function openValidators(folder: string): Validators {
 /** SHA-256 as hex: keys may hold addresses and credentials, which are not for the disk. */
 export function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
