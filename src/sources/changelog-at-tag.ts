@@ -26,8 +26,6 @@ export interface ChangelogAsking extends Pick<LookUp, 'package' | 'since' | 'hel
 /** Listings, with the notes of a changelog where they had none of their own. */
 export interface WithChangelog {
   readonly listings: readonly Listing[];
-  /** 1 if the changelog could not be read: part of the `dropped` of the listings. */
-  readonly dropped: number;
   /** False after a failure that may pass: then the caller must remember nothing that makes the next look-up “unchanged”. */
   readonly isFinal: boolean;
   /** To be remembered with the rest. */
@@ -61,7 +59,6 @@ export async function addChangelogNotes(
   const remembered = changelog.status === 'passing' ? known : (ref ?? known);
   return {
     listings: listings.map((listing) => addNotes(listing, held.get(listing.version), changelog, asking)),
-    dropped: changelog.status === 'read' ? 0 : 1,
     isFinal: changelog.status !== 'passing',
     memory: remembered === undefined ? {} : { changelog: remembered },
   };
@@ -109,7 +106,7 @@ function addNotes(
 ): Listing {
   if (!lacksNotes(listing)) return listing;
   if (held?.notesFrom === 'changelog') return withoutNotes(listing);
-  if (held?.notesFrom === 'release' || held?.notesFrom === 'tag') return listing;
+  if (held?.notes !== undefined) return listing;
   const notes = sections.get(versionIn(listing, pkg) ?? '');
   if (notes !== undefined) return { ...listing, notes, notesFrom: 'changelog' };
   return status === 'passing' ? withoutNotes(listing) : listing;

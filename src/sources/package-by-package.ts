@@ -83,14 +83,15 @@ export function packageByPackage({ home, locate, atOnce, read, ...source }: Pack
       ({ publishedAt }) => since === undefined || publishedAt === undefined || publishedAt >= since,
     );
     const wanted = { ...listings, releases };
-    const listing = fingerprint(wanted);
-    if (receipts.length === 0 && listing === memory?.['listing']) return { status: 'unchanged' };
-    return {
-      status: 'listed',
-      listings: wanted,
-      receipts: [...receipts, toReceipt(key, since, { ...more, listing })],
-    };
+    const now = { ...more, ...(receipts.length > 0 && { validated: 'yes' }), listing: fingerprint(wanted) };
+    if (receipts.length === 0 && isSame(now, memory)) return { status: 'unchanged' };
+    return { status: 'listed', listings: wanted, receipts: [...receipts, toReceipt(key, since, now)] };
   }
+}
+
+function isSame(now: Memory, before: Memory | undefined): boolean {
+  if (before === undefined) return false;
+  return [...Object.keys(now), ...Object.keys(before)].every((name) => now[name] === before[name]);
 }
 
 function withRemedy(error: HostError, pkg: Package, home: string | undefined): HostError {

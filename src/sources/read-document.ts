@@ -13,12 +13,15 @@ const GONE = [404, 410, 451];
  * @throws HostError, FormatError
  */
 export async function readDocument(
-  { package: pkg, world, fresh }: Asking,
+  { package: pkg, world, fresh, memory }: Asking,
   url: string,
   request: HttpRequest,
 ): Promise<Conditional | Gone> {
   const { http, validators } = world;
-  const answer = await readConditional(http, validators, url, { ...request, fresh, statuses: GONE });
+  // What was listed last must have come from the document that the validator stands for, and not from a later one of which
+  // nothing was to be remembered: if that is taken back, a 304 would hide it.
+  const isFresh = fresh || memory?.['validated'] === undefined;
+  const answer = await readConditional(http, validators, url, { ...request, fresh: isFresh, statuses: GONE });
   if (answer.status === 'unchanged') return answer;
   const { status } = answer.reply;
   if (!GONE.includes(status)) return answer;

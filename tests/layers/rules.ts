@@ -46,6 +46,7 @@ export const RULES: Rules = {
       shared: [
         'archive',
         'changelog-at-tag',
+        'credential-for',
         'failure-of',
         'forge',
         'home-of',

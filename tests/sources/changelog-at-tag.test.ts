@@ -53,14 +53,14 @@ async function add(
 
 describe('the changelog at a tag', () => {
   test('is read once, at the newest tag, and covers the older ones', async () => {
-    const { notes, read, dropped, isFinal, memory } = await add(ALL);
+    const { notes, read, isFinal, memory } = await add(ALL);
     assert.deepEqual(notes, [
       ['v1.0', 'one', 'changelog'],
       ['v2.0', 'two', 'changelog'],
       ['v1.1', 'one one', 'changelog'],
     ]);
     assert.deepEqual(read, ['v2.0', 'v2.0 CHANGELOG.md']);
-    assert.deepEqual([dropped, isFinal, memory], [0, true, { changelog: 'v2.0' }]);
+    assert.deepEqual([isFinal, memory], [true, { changelog: 'v2.0' }]);
   });
 
   test('is read at the commit of the tag, where that is known', async () => {
@@ -80,7 +80,7 @@ describe('the changelog at a tag', () => {
       const completed = await add(listings);
       assert.deepEqual(completed.read, []);
       assert.deepEqual(completed.listings, listings);
-      assert.deepEqual([completed.dropped, completed.isFinal, completed.memory], [0, true, {}]);
+      assert.deepEqual([completed.isFinal, completed.memory], [true, {}]);
     });
   }
 
@@ -124,6 +124,14 @@ describe('the changelog at a tag, for what we hold', () => {
     }
   });
 
+  test('gives notes to what had none of its own, where a later one mentions it', async () => {
+    const releases = [{ version: 'v1.0', notesFrom: 'release' as const }];
+    const { notes, read } = await add([listing('v2.0', 3), listing('v1.0', 1)], { releases });
+    assert.deepEqual([read[0], notes[1]], ['v2.0', ['v1.0', 'one', 'changelog']]);
+    const alone = await add([listing('v1.0', 1)], { releases });
+    assert.deepEqual([alone.read, alone.notes], [[], [['v1.0', '', 'release']]]);
+  });
+
   test('is asked again for what has no notes from anywhere', async () => {
     const { notes } = await add([listing('v2.0', 3)], { releases: [{ version: 'v2.0' }] });
     assert.deepEqual(notes, [['v2.0', 'two', 'changelog']]);
@@ -165,14 +173,14 @@ describe('the changelog at a tag, where it cannot be read', () => {
     for (const place of ['/', 'CHANGELOG.md']) {
       test(`${name} for ${place}: ${isPassing ? 'tried again' : 'final'}`, async () => {
         const asking = { memory: { changelog: 'v0' } };
-        const { notes, dropped, isFinal, memory } = await add(ALL, asking, { [place]: error });
+        const { notes, isFinal, memory } = await add(ALL, asking, { [place]: error });
         const said = isPassing ? [undefined, undefined] : ['', 'release'];
         assert.deepEqual(notes, [
           ['v1.0', ...said],
           ['v2.0', ...said],
           ['v1.1', ...said],
         ]);
-        assert.deepEqual([dropped, isFinal], [1, !isPassing]);
+        assert.equal(isFinal, !isPassing);
         assert.deepEqual(memory, { changelog: isPassing ? 'v0' : 'v2.0' });
       });
     }
@@ -195,9 +203,9 @@ describe('the changelog at a tag, where it cannot be read', () => {
 
   test('a repository without one, or one without versions, says so once', async () => {
     for (const files of [{ 'README.md': TEXT }, { 'CHANGELOG.md': 'soon' }]) {
-      const { notes, dropped, isFinal, memory } = await add([listing('v2.0', 3)], {}, files);
+      const { notes, isFinal, memory } = await add([listing('v2.0', 3)], {}, files);
       assert.deepEqual(notes, [['v2.0', '', 'release']]);
-      assert.deepEqual([dropped, isFinal, memory], [0, true, { changelog: 'v2.0' }]);
+      assert.deepEqual([isFinal, memory], [true, { changelog: 'v2.0' }]);
     }
   });
 });

@@ -43,7 +43,11 @@ function acme(askings: Asking[] = [], fault?: Error) {
   });
 }
 
-const DAYS: Readonly<Record<string, string | null>> = { '1.0': '2026-01-01', '1.1': '2026-02-01', '1.2': null };
+const DAYS: Readonly<Record<string, string | null>> = {
+  '1.0': '2026-01-01',
+  '1.1': '2026-02-01',
+  '1.2': null,
+};
 
 function handler(reply: { days: object; etag?: string }): Handler {
   return ({ path, headers }) => {
@@ -124,6 +128,20 @@ describe('a source that reads package by package', () => {
       await lookUp(PURL);
       reply.etag = '"2"';
       assert.equal((await lookUp(PURL, { held: HELD })).fetched.status, 'listed');
+      assert.equal((await lookUp(PURL, { held: HELD })).fetched.status, 'unchanged');
+    });
+  });
+
+  test('does not believe a 304 that speaks of what came before the last listing', async () => {
+    const reply: { days: object; etag?: string } = { days: DAYS, etag: '"1"' };
+    await play({ reply }, async ({ lookUp }) => {
+      await lookUp(PURL);
+      delete reply.etag;
+      reply.days = { ...DAYS, '1.3': null };
+      assert.equal(listingsOf((await lookUp(PURL, { held: HELD })).fetched).releases.length, 4);
+      reply.etag = '"1"';
+      reply.days = DAYS;
+      assert.equal(listingsOf((await lookUp(PURL, { held: HELD })).fetched).releases.length, 3);
       assert.equal((await lookUp(PURL, { held: HELD })).fetched.status, 'unchanged');
     });
   });

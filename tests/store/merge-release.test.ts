@@ -38,6 +38,24 @@ const CHANGES: readonly Row[] = [
     { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'release' },
     [],
   ],
+  [
+    'a tag became a release, with a date of its own',
+    { notesFrom: 'tag' },
+    { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'release' },
+    [],
+  ],
+  [
+    'a release of which its tag is left',
+    { notesFrom: 'release' },
+    { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'tag' },
+    [],
+  ],
+  [
+    'a tag redated',
+    { notesFrom: 'tag' },
+    { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'tag' },
+    [{ kind: 'redated', before: '2026-09-01T12:00:00Z', after: '2026-09-02T12:00:00Z' }],
+  ],
   ['retitled', { title: 'A' }, { title: 'B' }, [{ kind: 'retitled', before: 'A', after: 'B' }]],
   ['title cleared', { title: 'A' }, { title: '' }, [{ kind: 'retitled', before: 'A', after: '' }]],
   ['first title', {}, { title: 'B' }, []],
@@ -191,6 +209,13 @@ describe('the date of a release', () => {
   test('stays when only the feed says another: that is its last edit', () => {
     const { release } = merge({ notesFrom: 'release' }, { publishedAt: edited, notesFrom: 'feed' });
     assert.equal(release.publishedAt, '2026-09-01T12:00:00Z');
+  });
+
+  test('stays when its tag alone is left; a tag has none of its own once it is a release', () => {
+    const left = merge({ notesFrom: 'release' }, { publishedAt: edited, notesFrom: 'tag' });
+    assert.equal(left.release.publishedAt, '2026-09-01T12:00:00Z');
+    const made = merge({ notesFrom: 'tag' }, { publishedAt: edited, notesFrom: 'release' });
+    assert.equal(made.release.publishedAt, edited);
   });
 
   test('that the feed gave is replaced by that of the release', () => {

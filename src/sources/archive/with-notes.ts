@@ -3,10 +3,10 @@ import { packageName } from '../../core/package.ts';
 import type { Receipt } from '../../platform/http/validators.ts';
 import { fingerprint, type Memory } from '../memory.ts';
 import type { Asking, Reading } from '../package-by-package.ts';
-import type { World } from '../source.ts';
+import type { Held, World } from '../source.ts';
 import { type Archive, readChangelog, type Sections } from './read-changelog.ts';
 
-type Reader = Pick<Asking, 'package' | 'memory'> & { readonly world: Pick<World, 'http'> };
+type Reader = Pick<Asking, 'package' | 'memory' | 'held'> & { readonly world: Pick<World, 'http'> };
 
 /** What the documents of a registry say, before any archive was opened. */
 interface Said {
@@ -23,10 +23,10 @@ interface Said {
 
 /**
  * Adds the notes of the newest version's archive, which is read only where it is another one than the last time. If
- * reading fails, the listing says less, and nothing is remembered where the failure may pass.
+ * reading fails there are none, and nothing is remembered where the failure may pass.
  */
 export async function withNotes(
-  { package: pkg, memory, world }: Reader,
+  { package: pkg, memory, held, world }: Reader,
   { listings, receipts: given, archive, memory: more, isFinal = true }: Said,
 ): Promise<Reading> {
   const receipts = given.filter(({ validator }) => validator.etag ?? validator.lastModified);
@@ -37,18 +37,20 @@ export async function withNotes(
 
   const sections =
     archive === undefined || isKnown ? undefined : await readChangelog(world.http, archive, packageName(pkg));
-  const complete = { status: 'listed', listings: join(listings, sections) } as const;
+  const complete = { status: 'listed', listings: join(listings, sections, held) } as const;
   // Without receipts and memory the next run reads everything again.
   if (!isFinal || sections?.status === 'passing') return { ...complete, receipts: [] };
   return { ...complete, receipts, memory: { ...more, said, archive: identity } };
 }
 
-// Notes stay unsaid where no changelog was read, and for versions that it does not mention.
-function join(listings: Listings, sections: Sections | undefined): Listings {
-  if (sections === undefined) return listings;
-  if (sections.status !== 'read') return { ...listings, dropped: listings.dropped + 1 };
+// Notes stay unsaid where no changelog was read, and for versions that it does not mention. What we hold stays too: another
+// branch, or a later version, has other words for an old one, though nobody edited what was published with it.
+function join(listings: Listings, sections: Sections | undefined, held: Held | undefined): Listings {
+  if (sections?.status !== 'read') return listings;
+  const noted = held?.releases.filter(({ notes }) => notes !== undefined) ?? [];
+  const known = new Set(noted.map(({ version }) => version));
   const releases = listings.releases.map((listing): Listing => {
-    const notes = sections.sections.get(listing.version);
+    const notes = known.has(listing.version) ? undefined : sections.sections.get(listing.version);
     return notes === undefined ? listing : { ...listing, notes, notesFrom: 'changelog' };
   });
   return { ...listings, releases };

@@ -38,22 +38,22 @@ async function read(asking: Asking): Promise<Reading> {
   const registry = await readRegistry(asking);
   const detail = await readApi(asking, registry, name);
   const about = detail.status === 'read' ? detail.value : undefined;
-  const failures = [registry.status, detail.status].filter(
-    (status) => status === 'lasting' || status === 'passing',
-  );
   const reasons = yankReasons(asking, about);
   // Lines are in the order of publication.
   const newest = entries.findLast(({ details }) => details?.isYanked === false);
   return withNotes(asking, {
     listings: {
       upstream: upstreamOf(asking, name, about, newest),
-      releases: entries.map((entry) => toListing(entry, about, reasons)),
+      releases: leaveOutOld(
+        entries.map((entry) => toListing(entry, about, reasons)),
+        asking,
+      ),
       complete: true,
-      dropped: dropped + failures.length,
+      dropped,
     },
     receipts: [answer.receipt],
     archive: archiveOf(asking, registry, newest),
-    isFinal: !failures.includes('passing'),
+    isFinal: registry.status !== 'passing' && detail.status !== 'passing',
   });
 }
 
@@ -96,6 +96,17 @@ function toListing(
     yanked: isYanked && (reasons.get(version) ?? 'yanked'),
     assets: [{ name: `${name}-${version}.crate`, digest: `sha256:${checksum}` }],
   };
+}
+
+// Without the API nobody may tell when a version came out. One that stands before another that we hold was there when that
+// one was read, and was too old then.
+function leaveOutOld(listings: readonly Listing[], { since, held }: Asking): readonly Listing[] {
+  const known = new Set(held?.releases.map(({ version }) => version));
+  const last = listings.findLastIndex(({ version }) => known.has(version));
+  return listings.filter(
+    ({ version, publishedAt }, index) =>
+      since === undefined || publishedAt !== undefined || known.has(version) || index > last,
+  );
 }
 
 // The index only tells that a version is yanked. Without the API, the words that we hold stay.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { authorization, type Credential } from '../../platform/credential.ts';
+import { authorization } from '../../platform/credential.ts';
+import { credentialFor, type Reach } from '../credential-for.ts';
 import type { Asking } from '../package-by-package.ts';
 import { type Detail, readDetail } from '../read-detail.ts';
-import type { World } from '../source.ts';
 import { prefixOf } from './index-path.ts';
 
 /** Where a registry keeps what its index does not say. Addresses have no final slash. */
@@ -52,22 +52,9 @@ export function crateUrl(download: string, name: string, version: string, checks
   return template.replace(/\{[\w-]+\}/g, (marker) => values[marker] ?? marker);
 }
 
-/** The Authorization header for an address of a registry: its own credential goes to its own host alone. */
-export function cargoAuthorization(
-  {
-    credential,
-    home,
-    world,
-  }: Pick<Asking, 'credential' | 'home'> & {
-    readonly world: Pick<World, 'credentials'>;
-  },
-  url: string,
-): string | undefined {
-  const host = URL.parse(url)?.host ?? '';
-  return plain(host === new URL(home).host ? credential : world.credentials(host));
-}
-
-// A token stands there by itself: https://doc.rust-lang.org/cargo/reference/registry-authentication.html
-function plain(credential: Credential | undefined): string | undefined {
+/** The Authorization header for an address of a registry. */
+export function cargoAuthorization(reach: Reach, url: string): string | undefined {
+  const credential = credentialFor(url, reach);
+  // A token stands there by itself: https://doc.rust-lang.org/cargo/reference/registry-authentication.html
   return credential !== undefined && 'token' in credential ? credential.token : authorization(credential);
 }

@@ -30,7 +30,7 @@ export async function readForge(asking: Asking, forge: Forge): Promise<Reading> 
       upstream: project.upstream,
       releases: noted.listings,
       complete: lists.isWhole,
-      dropped: lists.dropped + noted.dropped,
+      dropped: lists.dropped,
     },
     receipts: [],
     memory: { ...noted.memory, ...(noted.isFinal && lists.memory) },

@@ -10,20 +10,31 @@ export interface WholeList {
   readonly entries: readonly Entry[];
   /** Elements that were malformed. */
   readonly dropped: number;
-  /** False where fewer elements came than the forge ever counted: something was added or deleted while its pages were read. */
+  /** False where fewer elements came than the forge ever counted, twice. */
   readonly isWhole: boolean;
 }
 
+type Pages = Omit<ForgePage, 'now' | 'next'>;
+
 const MOST_PAGES = 1_000;
 
-/** A list to its last page; `first`, a small page that was read already, is all of it for most projects. @throws HostError, FormatError */
+/**
+ * A list to its last page; `first`, a small page that was read already, is all of it for most projects. What is added or deleted
+ * meanwhile shifts the pages: then it is read once more.
+ * @throws HostError, FormatError
+ */
 export async function readList(
   http: Http,
   forge: Forge,
   kind: ListKind,
   first: ForgePage,
 ): Promise<WholeList> {
-  const { items, total } = first.next === undefined ? first : await readPages(http, forge, kind);
+  const list = toList(forge, kind, first.next === undefined ? first : await readPages(http, forge, kind));
+  // On a first import, what the pages skipped would be news next time.
+  return list.isWhole ? list : toList(forge, kind, await readPages(http, forge, kind));
+}
+
+function toList(forge: Forge, kind: ListKind, { items, total }: Pages): WholeList {
   const entries = new Map<string, Entry>();
   let dropped = 0;
   for (const entry of items) {
@@ -39,7 +50,7 @@ export async function readList(
   return { entries: [...entries.values()], dropped, isWhole };
 }
 
-async function readPages(http: Http, forge: Forge, kind: ListKind): Promise<Omit<ForgePage, 'now' | 'next'>> {
+async function readPages(http: Http, forge: Forge, kind: ListKind): Promise<Pages> {
   const list = forge.lists[kind];
   let before = 0;
   let total: number | undefined;

@@ -39,16 +39,15 @@ async function read(asking: Asking): Promise<Reading> {
 
   const listed = await readFiles(asking, name, info.files);
   const about = await readDetail(world.http, `${home}/api/v1/gems/${name}.json`, request, AboutGem);
-  const isMissed = about.status === 'lasting' || about.status === 'passing';
   return withNotes(asking, {
     listings: {
       upstream:
         about.status === 'read'
           ? toUpstream({ ...about.value, name: pkg.name })
           : { ...held?.upstream, name: pkg.name },
-      releases: toListings(pkg.name, listed.files, listed.broken),
+      releases: toListings(pkg.name, listed.files, listed.broken, held),
       complete: true,
-      dropped: info.dropped + listed.dropped + (isMissed ? 1 : 0),
+      dropped: info.dropped + listed.dropped,
     },
     receipts: [answer.receipt],
     archive: newestArchive(asking, listed.files),
@@ -74,9 +73,9 @@ async function readFiles(
     maxBytes: REGISTRY_DOCUMENT_BYTES,
     statuses: NO_API,
   });
-  if (NO_API.includes(status)) return { files: indexed, broken: new Set(), dropped: 0, isFinal: true };
+  if (NO_API.includes(status)) return { files: indexed, broken: new Map(), dropped: 0, isFinal: true };
   const versions = readVersions(json, pkg.purl);
-  const told = new Set([...versions.files.map(({ number }) => number), ...versions.broken]);
+  const told = new Set([...versions.files.map(({ number }) => number), ...versions.broken.keys()]);
   const numbers = new Set(indexed.map(({ number }) => number));
   const missing = indexed.filter(({ number }) => !told.has(number));
   return {

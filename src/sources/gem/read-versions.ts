@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { toInstant } from '../../core/instant.ts';
+import { type Instant, toInstant } from '../../core/instant.ts';
 import { FormatError } from '../../platform/errors.ts';
 import { CHECKSUM, type GemFile, NUMBER, PLATFORM } from './gem-file.ts';
 
-const Version = z.object({ number: z.string().max(200).regex(NUMBER) });
+const Version = z.object({
+  number: z.string().max(200).regex(NUMBER),
+  created_at: z.unknown().optional(),
+});
 
 // https://guides.rubygems.org/rubygems-org-api/#gem-version-methods
 const File = z
@@ -25,8 +28,8 @@ const File = z
 
 interface Versions {
   readonly files: readonly GemFile[];
-  /** Numbers with a file that could not be read: they are there, but not all of their files are known. */
-  readonly broken: ReadonlySet<string>;
+  /** Numbers with a file that could not be read, and its date: they are there, but not all of their files are known. */
+  readonly broken: ReadonlyMap<string, Instant | undefined>;
   readonly dropped: number;
 }
 
@@ -38,12 +41,12 @@ export function readVersions(json: unknown, subject: string): Versions {
   const { data: elements, error } = z.array(z.unknown()).safeParse(json);
   if (error) throw new FormatError(`${subject}: the reply is no list of versions`, { cause: error });
   const files: GemFile[] = [];
-  const broken = new Set<string>();
+  const broken = new Map<string, Instant | undefined>();
   for (const element of elements) {
-    const number = Version.safeParse(element).data?.number;
+    const version = Version.safeParse(element).data;
     const file = File.safeParse(element).data;
-    if (number !== undefined && file !== undefined) files.push(file);
-    else if (number !== undefined) broken.add(number);
+    if (version !== undefined && file !== undefined) files.push(file);
+    else if (version !== undefined) broken.set(version.number, toInstant(version.created_at));
   }
   const dropped = elements.length - files.length;
   if (dropped > 0 && files.length + broken.size === 0) {

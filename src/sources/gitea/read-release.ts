@@ -5,10 +5,11 @@ import type { Asset } from '../../core/release.ts';
 import type { Entry } from '../forge/forge.ts';
 import { TagName } from '../forge/tag-and-commit.ts';
 
-/** Read even of a release that is broken otherwise, so that no draft is told of. */
+/** Read even of a release that is broken otherwise, so that neither a draft nor what is too old is told of. */
 const Announced = z.object({
   tag_name: TagName,
   draft: z.boolean().optional().catch(undefined),
+  published_at: z.unknown().optional(),
 });
 
 // `target_commitish` is left out: it names a branch as often as a commit.
@@ -17,7 +18,6 @@ const Details = z.object({
   name: z.string().nullish(),
   body: z.string().nullish(),
   prerelease: z.boolean(),
-  published_at: z.unknown().optional(),
   author: z.object({ login: z.string() }).nullish(),
   assets: z
     .array(z.object({ name: z.string().min(1).max(1024), size: z.int().nonnegative().optional() }))
@@ -29,19 +29,19 @@ type Details = z.infer<typeof Details>;
 export function readRelease(element: unknown): Entry | undefined {
   const { data: announced } = Announced.safeParse(element);
   if (announced === undefined) return undefined;
-  const { tag_name: version, draft } = announced;
-  if (draft === true) return { listing: { version }, state: 'draft' };
+  const { tag_name: version, draft, published_at: at } = announced;
+  const publishedAt = toInstant(at);
+  const dated = { version, ...(publishedAt !== undefined && { publishedAt }) };
+  if (draft === true) return { listing: dated, state: 'draft' };
   const { data: details } = Details.safeParse(element);
-  if (details === undefined) return { listing: { version }, state: 'broken' };
-  return { listing: { version, ...describe(version, details) } };
+  if (details === undefined) return { listing: dated, state: 'broken' };
+  return { listing: { ...dated, ...describe(version, details) } };
 }
 
 function describe(tag: string, details: Details): Omit<Listing, 'version'> {
-  const { id, name, body, prerelease, published_at: at, author, assets } = details;
-  const publishedAt = toInstant(at);
+  const { id, name, body, prerelease, author, assets } = details;
   return {
     ...(id !== undefined && { id: String(id) }),
-    ...(publishedAt !== undefined && { publishedAt }),
     prerelease,
     title: !name || name === tag ? '' : name,
     author: author?.login ?? '',

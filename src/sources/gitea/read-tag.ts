@@ -4,13 +4,17 @@ import type { Entry } from '../forge/forge.ts';
 import { CommitId, TagName } from '../forge/tag-and-commit.ts';
 import { tagMessage } from '../forge/tag-message.ts';
 
-const Named = z.object({ name: TagName });
+/** Read even of a tag that is broken otherwise: its date tells whether it is too old. */
+const Named = z.object({
+  name: TagName,
+  commit: z.object({ created: z.unknown().optional() }).optional().catch(undefined),
+});
 
 const Details = z.object({
   /** The tag itself if it is annotated, else its commit. */
   id: CommitId,
   message: z.string().nullish(),
-  commit: z.object({ sha: CommitId, created: z.unknown().optional() }),
+  commit: z.object({ sha: CommitId }),
 });
 
 /** A tag as Gitea lists it. */
@@ -18,16 +22,16 @@ export function readTag(element: unknown): Entry | undefined {
   const { data: named } = Named.safeParse(element);
   if (named === undefined) return undefined;
   const version = named.name;
+  const publishedAt = toInstant(named.commit?.created);
+  const dated = { version, ...(publishedAt !== undefined && { publishedAt }) };
   const { data: details } = Details.safeParse(element);
-  if (details === undefined) return { listing: { version }, state: 'broken' };
+  if (details === undefined) return { listing: dated, state: 'broken' };
   const { id, message, commit } = details;
-  const publishedAt = toInstant(commit.created);
   // Of a lightweight tag it is the commit's message, which is not about a release.
   const isAnnotated = id !== commit.sha;
   return {
     listing: {
-      version,
-      ...(publishedAt !== undefined && { publishedAt }),
+      ...dated,
       commit: commit.sha,
       notes: isAnnotated ? tagMessage(message ?? '') : '',
       notesFrom: 'tag',

@@ -17,7 +17,8 @@ export async function withChangelog(
 ): Promise<Fetched> {
   if (fetched.status !== 'listed') return fetched;
   const key = `github changelog ${client.host} ${pkg.purl}`;
-  const memory = await recall(validators, key, since);
+  // The cache may outlive what we held.
+  const memory = held === undefined ? undefined : await recall(validators, key, since);
   const { listings, receipts } = fetched;
   const added = await addChangelogNotes(
     listings.releases,
@@ -26,9 +27,11 @@ export async function withChangelog(
   );
   return {
     status: 'listed',
-    listings: { ...listings, releases: added.listings, dropped: listings.dropped + added.dropped },
-    // Without receipts the next run asks again for what failed for a while.
-    receipts: added.isFinal ? [...receipts, toReceipt(key, since, added.memory)] : [],
+    listings: { ...listings, releases: added.listings },
+    // What failed for a while is asked for again, even if upstream went back to what was remembered before.
+    receipts: added.isFinal
+      ? [...receipts, toReceipt(key, since, added.memory)]
+      : receipts.map((receipt) => ({ key: receipt.key, validator: {} })),
   };
 }
 

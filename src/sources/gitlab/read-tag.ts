@@ -4,15 +4,19 @@ import type { Entry } from '../forge/forge.ts';
 import { CommitId, TagName } from '../forge/tag-and-commit.ts';
 import { tagMessage } from '../forge/tag-message.ts';
 
-const Named = z.object({ name: TagName });
+/** Read even of a tag that is broken otherwise: its date tells whether it is too old. */
+const Named = z.object({
+  name: TagName,
+  /** Of an annotated tag, since GitLab 16.11. */
+  created_at: z.unknown().optional(),
+  commit: z.object({ committed_date: z.unknown().optional() }).nullish().catch(undefined),
+});
 
 const Details = z.object({
   /** Of an annotated tag; the text of a lightweight one's commit is not about a release. */
   message: z.string().nullish(),
-  /** Of an annotated tag, since GitLab 16.11. */
-  created_at: z.unknown().optional(),
   release: z.object({}).nullish().catch(undefined),
-  commit: z.object({ id: CommitId, committed_date: z.unknown().optional() }).nullish(),
+  commit: z.object({ id: CommitId }).nullish(),
 });
 
 /**
@@ -23,14 +27,14 @@ export function readTag(element: unknown, page: string): Entry | undefined {
   const { data: named } = Named.safeParse(element);
   if (named === undefined) return undefined;
   const version = named.name;
+  const publishedAt = toInstant(named.created_at) ?? toInstant(named.commit?.committed_date);
+  const dated = { version, ...(publishedAt !== undefined && { publishedAt }) };
   const { data: details } = Details.safeParse(element);
-  if (details === undefined) return { listing: { version }, state: 'broken' };
-  const { message, created_at: createdAt, commit, release } = details;
-  const publishedAt = toInstant(createdAt) ?? toInstant(commit?.committed_date);
+  if (details === undefined) return { listing: dated, state: 'broken' };
+  const { message, commit, release } = details;
   return {
     listing: {
-      version,
-      ...(publishedAt !== undefined && { publishedAt }),
+      ...dated,
       ...(commit && { commit: commit.id }),
       url: `${page}/-/tags/${encodeURIComponent(version)}`,
       notes: tagMessage(message ?? ''),

@@ -24,22 +24,21 @@ export async function lookUpPackage(lookUp: LookUp, reach: Reach): Promise<Fetch
   }
 }
 
-async function read({ package: pkg, since, fresh }: LookUp, reach: Reach): Promise<Fetched> {
+async function read({ package: pkg, since, fresh, held }: LookUp, reach: Reach): Promise<Fetched> {
   const { validators, registries } = reach;
   const url = registries.documentUrl(pkg);
   const key = `npm ${url}`;
   const memory = fresh ? undefined : await recall(validators, key, since);
-  const reading = await readDocument(pkg, { ...reach, fresh: memory === undefined });
+  const reading = await readDocument(pkg, { ...reach, fresh: memory?.['said'] === undefined });
   if (reading.status === 'unchanged') return reading;
   const packument = readPackument(reading.document, packageName(pkg), since);
   if (packument === undefined) return { status: 'gone', reason: 'all of it was unpublished', code: 410 };
   const { listings } = packument;
   const archive = archiveOf(pkg, packument, registries);
-  const dropped = listings.dropped + (archive === undefined ? 1 : 0);
   const told = await withNotes(
-    { package: pkg, memory, world: reach },
+    { package: pkg, memory, held, world: reach },
     {
-      listings: { ...listings, dropped },
+      listings,
       receipts: reading.receipt ? [reading.receipt] : [],
       archive,
       isFinal: !isStale(packument, reading.announced),
@@ -47,9 +46,8 @@ async function read({ package: pkg, since, fresh }: LookUp, reach: Reach): Promi
   );
   if (told.status !== 'listed') return told;
   const { memory: more, ...fetched } = told;
-  return more === undefined
-    ? fetched
-    : { ...fetched, receipts: [...fetched.receipts, toReceipt(key, since, more)] };
+  // Where nothing is to be remembered, what was is forgotten: a 304 would hide that upstream went back to it.
+  return { ...fetched, receipts: [...fetched.receipts, toReceipt(key, since, more ?? {})] };
 }
 
 // Both documents are cached, each by itself: the full one may be minutes older than the abbreviated one.

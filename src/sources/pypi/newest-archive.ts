@@ -3,21 +3,19 @@ import { authorization } from '../../platform/credential.ts';
 import { pep440 } from '../../versions/pep440.ts';
 import { ARCHIVE_LIMITS } from '../archive/find-changelog.ts';
 import type { Archive } from '../archive/read-changelog.ts';
-import type { Asking } from '../package-by-package.ts';
+import { credentialFor, type Reach } from '../credential-for.ts';
 import type { World } from '../source.ts';
 import { isSourceTarball } from './file-version.ts';
 import { type PythonRelease, uploadedAt } from './to-releases.ts';
 
-type Reach = Pick<Asking, 'home' | 'credential'> & {
-  readonly world: Pick<World, 'mirrors' | 'credentials'>;
-};
+type MirroredReach = Reach & { readonly world: Pick<World, 'mirrors'> };
 
 /**
  * The source distribution of the newest version that is not yanked; undefined if it has none that we could open.
  * @param page the address that gave the index, from which those of files count
  */
 export function newestArchive(
-  { home, world, credential }: Reach,
+  reach: MirroredReach,
   releases: readonly PythonRelease[],
   page: string,
 ): Archive | undefined {
@@ -29,10 +27,9 @@ export function newestArchive(
   const listed = URL.parse(file.url, page);
   if (listed === null || !/^https?:$/.test(listed.protocol)) return undefined;
   listed.hash = '';
-  const url = world.mirrors(listed.href);
-  const { host } = new URL(url);
-  const key = host === new URL(home).host ? credential : world.credentials(host);
-  return { url, form: 'folder', authorization: authorization(key), identity: file.digest ?? file.name };
+  const url = reach.world.mirrors(listed.href);
+  const key = authorization(credentialFor(url, reach));
+  return { url, form: 'folder', authorization: key, identity: file.digest ?? file.name };
 }
 
 function momentOf({ files }: PythonRelease): string {

@@ -44,17 +44,23 @@ async function read(asking: Asking): Promise<Reading> {
   const serial = serialOf(project);
   if (serial !== undefined && serial === memory?.['serial']) return { status: 'unchanged' };
 
-  const { releases, dropped } = toReleases(project, pkg.name);
+  const { releases, strays } = toReleases(project, pkg.name);
+  const known = new Map(asking.held?.releases.map((release) => [release.version, release]));
   const about = await readAbout(asking);
-  const isMissed = about.status === 'lasting' || about.status === 'passing';
   // As npm has it, a project that is deprecated is one of which every version is.
   const deprecated = marker === 'deprecated' && (reason || 'the project is deprecated');
+  const isWhole = project.dropped === 0;
+  // A version without files was once deleted, down to its name. It has no date either, and would look like a new one.
+  const mayBeNews = !isWhole || strays > 0 || (asking.held === undefined && asking.since === undefined);
   return withNotes(asking, {
     listings: {
       upstream: upstreamOf(asking, about, marker === 'archived'),
-      releases: releases.map((release) => toListing(release, deprecated)),
+      releases: releases
+        .filter(({ version, files }) => files.length > 0 || known.has(version) || mayBeNews)
+        .map((release) => toListing(release, { deprecated, isWhole, held: known.get(release.version) })),
       complete: true,
-      dropped: project.dropped + dropped + (isMissed ? 1 : 0),
+      // Where all versions are listed, none gets lost with a file.
+      dropped: project.dropped + (project.versions === undefined ? strays : 0),
     },
     receipts: [answer.receipt],
     archive: newestArchive(asking, releases, answer.reply.url),

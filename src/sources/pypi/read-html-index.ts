@@ -44,7 +44,7 @@ function readFile(attributes: Attributes): IndexFile | undefined {
   const url = attributes.get('href') ?? '';
   const [path = '', fragment = ''] = url.split('#');
   const name = decodeName(path.split('?')[0]?.split('/').at(-1) ?? '');
-  if (name === undefined || name.length > 1024) return undefined;
+  if (name === undefined || name.length > 1024 || !name.isWellFormed()) return undefined;
   return {
     name,
     url,

@@ -7,7 +7,11 @@ const Text = z.string().optional().catch(undefined);
 
 const File = z
   .object({
-    filename: z.string().min(1).max(1024),
+    filename: z
+      .string()
+      .min(1)
+      .max(1024)
+      .refine((text) => text.isWellFormed()),
     url: Text,
     hashes: z.record(z.string(), z.string()).catch({}),
     size: z.int().nonnegative().optional().catch(undefined),
@@ -61,5 +65,5 @@ export function readJsonIndex(json: unknown, subject: string): Project {
 }
 
 function isVersion(version: unknown): version is string {
-  return typeof version === 'string' && /^\S{1,200}$/.test(version);
+  return typeof version === 'string' && /^\S{1,200}$/.test(version) && version.isWellFormed();
 }

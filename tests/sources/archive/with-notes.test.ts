@@ -6,6 +6,7 @@ import type { Archive } from '../../../src/sources/archive/read-changelog.ts';
 import { withNotes } from '../../../src/sources/archive/with-notes.ts';
 import type { Memory } from '../../../src/sources/memory.ts';
 import type { Reading } from '../../../src/sources/package-by-package.ts';
+import type { Held } from '../../../src/sources/source.ts';
 import { worldAt } from '../../contract/world-at.ts';
 import { makeGem, makeTarball } from '../../upstream/tarball.ts';
 import { type Served, startUpstream } from '../../upstream/upstream.ts';
@@ -24,15 +25,16 @@ interface Setting {
   readonly served?: Served;
   readonly form?: Archive['form'];
   readonly memory?: Memory;
+  readonly held?: Held;
   readonly said?: Partial<Parameters<typeof withNotes>[1]>;
 }
 
-async function tell({ served, form = 'folder', memory, said }: Setting) {
+async function tell({ served, form = 'folder', memory, held, said }: Setting) {
   const body = await makeTarball({ 'tool/CHANGELOG.md': CHANGELOG });
   const upstream = await startUpstream([() => served ?? { status: 200, body }]);
   try {
     const archive = { url: `${upstream.origin}/a`, form, authorization: 'Bearer x', identity: 'a' };
-    const reader = { package: PKG, memory, world: worldAt(upstream, { homes: {} }) };
+    const reader = { package: PKG, memory, held, world: worldAt(upstream, { homes: {} }) };
     const reading = await withNotes(reader, { listings: LISTINGS, receipts: [RECEIPT], archive, ...said });
     return { reading, asked: upstream.asked };
   } finally {
@@ -77,6 +79,20 @@ describe('an archive that can be read', () => {
       listed(reading).listings.releases.map(({ notes }) => notes),
       [undefined, '- own'],
     );
+  });
+
+  test('has nothing to say about notes that we hold: it may word them in another way', async () => {
+    const seenAt = '2030-01-01T00:00:00Z';
+    const releases = [
+      { version: '1.1.0', seenAt, notes: ['- newer'], notesFrom: 'changelog' as const },
+      { version: '0.9.0', seenAt },
+    ];
+    const said = { listings: { ...LISTINGS, releases: [{ version: '0.9.0' }, { version: '1.1.0' }] } };
+    const { reading } = await tell({ said, held: { upstream: {}, releases } });
+    assert.deepEqual(listed(reading).listings.releases, [
+      { version: '0.9.0', notes: '- old', notesFrom: 'changelog' },
+      { version: '1.1.0' },
+    ]);
   });
 
   test('is not opened twice', async () => {
@@ -129,10 +145,10 @@ describe('an archive that cannot be read', () => {
     ['408', { status: 408 }, false],
     ['429', { status: 429 }, false],
   ] as const) {
-    test(`${name}: counted${lasts ? '' : ', and nothing is remembered'}`, async () => {
+    test(`${name}: no notes${lasts ? '' : ', and nothing is remembered'}`, async () => {
       const { reading } = await tell({ served });
       const { listings, receipts, memory } = listed(reading);
-      assert.deepEqual(listings, { ...LISTINGS, dropped: 1 });
+      assert.deepEqual(listings, LISTINGS);
       assert.deepEqual([receipts.length, memory !== undefined], lasts ? [1, true] : [0, false]);
     });
   }

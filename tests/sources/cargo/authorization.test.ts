@@ -14,6 +14,8 @@ for (const [url, expected] of [
   ['https://index.example/config.json', 'own'],
   ['https://files.example/a.crate', 'Basic dTpw'],
   ['https://strange.example/a.crate', undefined],
+  ['http://index.example/config.json', undefined],
+  ['http://files.example/a.crate', undefined],
   ['no address', undefined],
 ] as const) {
   test(`for ${url}`, () => assert.equal(cargoAuthorization(REACH, url), expected));

@@ -24,7 +24,10 @@ describe('what cannot be read', () => {
         const { releases, dropped } = listingsOf((await lookUp(PURL)).fetched);
         const { notes, notesFrom, ...bare } =
           releases.find(({ version }) => version === '1.1.0') ?? assert.fail();
-        assert.deepEqual([bare, dropped, releases.length], [{ version: '1.1.0' }, 1, 3]);
+        assert.deepEqual(
+          [bare, dropped, releases.length],
+          [{ version: '1.1.0', publishedAt: '2024-01-02T00:00:00Z' }, 1, 3],
+        );
       }));
   }
 
@@ -38,6 +41,17 @@ describe('what cannot be read', () => {
       assert.deepEqual([releases[0]?.assets, releases.length, dropped], [undefined, 1, 1]);
     });
   });
+
+  for (const element of [{}, { sha: 7 }]) {
+    test(`the file of its first day: it came out when it did, ${JSON.stringify(element)}`, () => {
+      const heldAt = '2024-01-01T12:00:00Z';
+      const held = { upstream: {}, releases: [{ version: '1.1.0', publishedAt: heldAt, seenAt: heldAt }] };
+      return play(withSecond({ element }), async ({ lookUp }) => {
+        const { releases } = listingsOf((await lookUp(PURL, { held, fresh: true })).fetched);
+        assert.equal(releases.find(({ version }) => version === '1.1.0')?.publishedAt, heldAt);
+      });
+    });
+  }
 
   test('a number of the list: counted, and the index has it', () =>
     play(withSecond({ element: { number: '1.1.0/../..' } }), async ({ lookUp }) => {
@@ -111,21 +125,19 @@ describe('documents that fail', () => {
     });
   }
 
-  for (const [fault, dropped, again] of [
-    [{ status: 503 }, 1, 'listed'],
-    [{ status: 403 }, 1, 'unchanged'],
-    [{ status: 404 }, 0, 'unchanged'],
-    [{ status: 200, headers: JSON_TYPE, body: '[]' }, 1, 'unchanged'],
+  for (const [fault, again] of [
+    [{ status: 503 }, 'listed'],
+    [{ status: 403 }, 'unchanged'],
+    [{ status: 404 }, 'unchanged'],
+    [{ status: 200, headers: JSON_TYPE, body: '[]' }, 'unchanged'],
   ] as const) {
     test(`about the gem, ${fault.status}: what is held stays`, () => {
       let isDown = true;
       const whileDown = ({ path }: Asked) => (isDown && path.startsWith('/api/v1/gems/') ? fault : undefined);
       return play({ fault: whileDown }, async ({ lookUp }) => {
         const held = { upstream: { name: 'tool', license: 'held' }, releases: [] };
-        const { upstream, dropped: counted } = listingsOf(
-          (await lookUp(PURL, { held, fresh: true })).fetched,
-        );
-        assert.deepEqual([upstream, counted], [held.upstream, dropped]);
+        const { upstream, dropped } = listingsOf((await lookUp(PURL, { held, fresh: true })).fetched);
+        assert.deepEqual([upstream, dropped], [held.upstream, 0]);
         isDown = false;
         assert.equal((await lookUp(PURL, { held })).fetched.status, again);
       });

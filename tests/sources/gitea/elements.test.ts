@@ -26,8 +26,9 @@ const RELEASE = {
 const { publishedAt: _, ...undated } = RELEASE;
 const { id: __, ...nameless } = RELEASE;
 const { assets: ___, ...bare } = RELEASE;
-const BROKEN: Entry = { listing: { version: 'v1' }, state: 'broken' };
-const DRAFT: Entry = { listing: { version: 'v1' }, state: 'draft' };
+const DATED = { version: 'v1', publishedAt: '2026-01-05T00:00:00Z' };
+const BROKEN: Entry = { listing: DATED, state: 'broken' };
+const DRAFT: Entry = { listing: DATED, state: 'draft' };
 
 const RELEASES: Cases = [
   ['a plain one', {}, { listing: RELEASE }],
@@ -49,6 +50,11 @@ const RELEASES: Cases = [
   ['a date of year 1', { published_at: '0001-01-01T00:00:00Z' }, { listing: undated }],
   ['a draft', { draft: true }, DRAFT],
   ['a malformed draft', { draft: true, assets: 7 }, DRAFT],
+  [
+    'a malformed asset, and no date',
+    { assets: 7, published_at: 7 },
+    { listing: { version: 'v1' }, state: 'broken' },
+  ],
   ['a malformed asset', { assets: [{ name: 'a', size: -1 }] }, BROKEN],
   ['no word on whether it is a pre-release', { prerelease: undefined }, BROKEN],
   ['no tag', { tag_name: '' }, undefined],
@@ -78,8 +84,8 @@ const TAGS: Cases = [
     { listing: { ...TAG, notes: 'One' } },
   ],
   ['no date', { commit: { sha: commitOf(5) } }, { listing: undatedTag }],
-  ['no commit', { commit: null }, BROKEN],
-  ['a commit that is none', { commit: { sha: 'main' } }, BROKEN],
+  ['no commit', { commit: null }, { listing: { version: 'v1' }, state: 'broken' }],
+  ['a commit that is none', { commit: { sha: 'main', created: DATED.publishedAt } }, BROKEN],
   ['no name', { name: 7 }, undefined],
 ];
 

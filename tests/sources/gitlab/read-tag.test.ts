@@ -17,6 +17,10 @@ const PLAIN = {
 const { publishedAt: _, ...undated } = PLAIN;
 const { publishedAt: __, commit: ___, ...pointless } = PLAIN;
 const BROKEN: Entry = { listing: { version: 'a/v1?#' }, state: 'broken' };
+const BROKEN_BUT_DATED: Entry = {
+  listing: { version: 'a/v1?#', publishedAt: '2026-01-05T00:00:00Z' },
+  state: 'broken',
+};
 
 const CASES: readonly [string, Readonly<Record<string, unknown>>, Entry | undefined][] = [
   ['a lightweight one', {}, { listing: PLAIN }],
@@ -35,7 +39,8 @@ const CASES: readonly [string, Readonly<Record<string, unknown>>, Entry | undefi
   ['no commit', { commit: null }, { listing: pointless }],
   ['a commit without a date', { commit: { id: commitOf(5) } }, { listing: undated }],
   ['a malformed commit', { commit: { id: 'main' } }, BROKEN],
-  ['a malformed message', { message: 7 }, BROKEN],
+  ['a malformed message', { message: 7 }, BROKEN_BUT_DATED],
+  ['a commit that is none', { commit: 7 }, BROKEN],
   ['no name', { name: null }, undefined],
 ];
 

@@ -27,6 +27,18 @@ describe('an upcoming release of GitLab', () => {
     });
   });
 
+  test('that is announced later costs one reading, and then one request again', async () => {
+    const project = makeProject('acme/tool', { releases: [makeRelease('v1', 1)] });
+    await playScene(settingOf([project], { date: () => BEFORE }), async ({ lookUp }) => {
+      const { fetched } = await lookUp(PURL);
+      const held = heldOf(fetched);
+      project.releases = [upcoming('v2'), makeRelease('v1', 1)];
+      assert.deepEqual(versionsOf((await lookUp(PURL, { held })).fetched), ['v1']);
+      const again = await lookUp(PURL, { held });
+      assert.deepEqual([again.fetched.status, again.asked.length], ['unchanged', 1]);
+    });
+  });
+
   test('is published when its time has come, though nothing else changed', async () => {
     const project = makeProject('acme/tool', { releases: [upcoming('v2'), makeRelease('v1', 1)] });
     await playScene(settingOf([project], { date: () => BEFORE }), async ({ lookUp }) => {

@@ -15,10 +15,10 @@ describe('a tarball that cannot be read', () => {
     ['no archive', { status: 200, body: '<h1>Sign in</h1>' }],
   ];
   for (const [name, fault] of lasting) {
-    test(`${name}: counted, not asked for again, and the package is listed`, () =>
+    test(`${name}: not asked for again, and the package is listed`, () =>
       play({ fault: (asked) => (isTarball(asked) ? fault : undefined) }, async ({ lookUp }) => {
         const { listings } = listed((await lookUp()).fetched);
-        assert.equal(listings.dropped, 1);
+        assert.equal(listings.dropped, 0);
         assert.deepEqual(
           listings.releases.map(({ version }) => version),
           ['1.0.0', '1.1.0', '1.2.0'],
@@ -34,13 +34,26 @@ describe('a tarball that cannot be read', () => {
       const whileDown = (asked: Asked) => (isDown && isTarball(asked) ? fault : undefined);
       return play({ fault: whileDown }, async ({ lookUp }) => {
         const { fetched } = await lookUp();
-        assert.equal(listed(fetched).listings.dropped, 1);
-        assert.deepEqual(listed(fetched).receipts, []);
+        assert.equal(listed(fetched).listings.dropped, 0);
         isDown = false;
         assert.equal(notesOf((await lookUp(HELD)).fetched)['1.2.0'], '- Notes of 1.2.0');
       });
     });
   }
+
+  test('what is taken back before the tarball could be read is seen', () => {
+    let isDown = false;
+    const whileDown = (asked: Asked): Fault | undefined =>
+      isDown && isTarball(asked) ? { status: 503 } : undefined;
+    return play({ fault: whileDown }, async ({ packages, lookUp }) => {
+      await lookUp();
+      isDown = true;
+      packages.splice(0, 1, makePackage('@acme/tool', 4));
+      assert.equal(listed((await lookUp(HELD)).fetched).listings.releases.length, 4);
+      packages.splice(0, 1, makePackage('@acme/tool'));
+      assert.equal(listed((await lookUp(HELD)).fetched).listings.releases.length, 3);
+    });
+  });
 
   test('a version without a tarball has no notes', () =>
     play({}, async ({ packages, lookUp }) => {
@@ -48,7 +61,7 @@ describe('a tarball that cannot be read', () => {
       packages.splice(0, 1, { ...makePackage('@acme/tool'), extra: { versions } });
       const { fetched, asked } = await lookUp();
       assert.deepEqual(asked, ['abbreviated', 'full']);
-      assert.equal(listed(fetched).listings.dropped, 1);
+      assert.equal(listed(fetched).listings.dropped, 0);
     }));
 });
 

@@ -38,6 +38,12 @@ for (const [name, files, url, authorization] of [
     undefined,
   ],
   [
+    'of an index behind a proxy, not in the open',
+    [file('a.tar.gz', { url: 'http://index.example/a.tar.gz' })],
+    'http://index.example/a.tar.gz',
+    undefined,
+  ],
+  [
     'at a mirror, with its own',
     [file('a.tar.gz', { url: 'https://files.example/a.tar.gz' })],
     'https://mirror.example/a.tar.gz',
