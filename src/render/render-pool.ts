@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly limits: Pick<Limits, 'milliseconds' | 'megabytes'>;
 }
 
-/** Workers that share a queue. One that breaks its limits is replaced; only the document at its turn is told. */
+/** Workers that share a queue. One that breaks its limits is replaced; only the document that did it is told. */
 export interface RenderPool {
   /** @throws ConfigError if no worker can be started, or the pool is closed */
   readonly run: (job: RenderJob) => Promise<RenderReply>;
@@ -26,21 +26,32 @@ export interface RenderPool {
 export function createRenderPool({ script, size, limits }: PoolOptions): RenderPool {
   const queue = new Set<RenderTask>();
   const threads = new Set<RenderThread>();
+  // Documents that were on their way when a worker was struck down, and the workers that have one of them.
+  const suspects = new WeakSet<RenderTask>();
+  const occupied = new WeakSet<RenderThread>();
   let isClosed = false;
 
   function dispatch(): void {
     for (const task of queue) {
-      const thread = pickThread();
+      const isSuspect = suspects.has(task);
+      const thread = pickThread(isSuspect ? 1 : MOST_IN_FLIGHT);
       if (thread === undefined) return;
       queue.delete(task);
+      if (isSuspect) occupied.add(thread);
+      else occupied.delete(thread);
       thread.send(task);
     }
   }
 
-  function pickThread(): RenderThread | undefined {
-    const [idlest] = [...threads].sort((a, b) => a.load() - b.load());
+  function pickThread(most: number): RenderThread | undefined {
+    const [idlest] = [...threads].sort((a, b) => loadOf(a) - loadOf(b));
     if (idlest === undefined || (idlest.load() > 0 && threads.size < size)) return addThread();
-    return idlest.load() < MOST_IN_FLIGHT ? idlest : undefined;
+    return loadOf(idlest) < most ? idlest : undefined;
+  }
+
+  function loadOf(thread: RenderThread): number {
+    const load = thread.load();
+    return load > 0 && occupied.has(thread) ? MOST_IN_FLIGHT : load;
   }
 
   function addThread(): RenderThread {
@@ -56,9 +67,14 @@ export function createRenderPool({ script, size, limits }: PoolOptions): RenderP
     else goOn(tasks, problem);
   }
 
-  function goOn([current, ...waiting]: readonly RenderTask[], problem: string): void {
-    current?.resolve({ problem });
-    for (const task of waiting) queue.add(task);
+  // A worker's end can overtake the answers that it gave before. Whose end it was shows when each is tried alone.
+  function goOn(tasks: readonly RenderTask[], problem: string): void {
+    const [only, ...others] = tasks;
+    if (others.length === 0) only?.resolve({ problem });
+    for (const task of others.length === 0 ? [] : tasks) {
+      suspects.add(task);
+      queue.add(task);
+    }
     dispatch();
   }
 

@@ -16,7 +16,7 @@ export interface ThreadEnd {
   readonly cause: unknown;
   /** Whether it ever came to life. */
   readonly wasReady: boolean;
-  /** The document at its turn, if any, and those behind it. */
+  /** The documents that it has not answered, as far as is known. */
   readonly tasks: readonly RenderTask[];
 }
 
