@@ -46,7 +46,7 @@ export function resolveUrl(
 }
 
 /** Without line breaks, control characters, and halves of characters. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/\p{Cc}/gu, '')
