@@ -8,9 +8,10 @@ import {
   reportOf,
   SECRETS,
 } from '../pipeline/fetching-project.ts';
+import { mirroredUpstreams, mirrorsAt } from '../upstream/every-upstream.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { npmHandler } from '../upstream/npm.ts';
-import { startUpstream } from '../upstream/upstream.ts';
+import { startUpstream, type Upstream } from '../upstream/upstream.ts';
 import { changeWorld, makeWorld, WATCHLIST } from './fixture-world.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -53,19 +54,20 @@ export async function buildFixture(): Promise<Fixture> {
 async function fetchWorld(): Promise<FetchingProject> {
   const { packages, repositories } = makeWorld();
   const upstream = await startUpstream([
+    ...(await mirroredUpstreams()),
     githubHandler(repositories),
     npmHandler(packages, { kind: 'full-featured', token: SECRETS.npm }),
   ]);
   const project = await fetchingProject(upstream, WATCHLIST);
-  await fetchOnce(project);
+  await fetchOnce(project, upstream);
   changeWorld(repositories);
-  await fetchOnce(project);
+  await fetchOnce(project, upstream);
   await upstream.close();
   return project;
 }
 
-async function fetchOnce(project: FetchingProject): Promise<void> {
-  const run = await project.fetch(['--json']);
+async function fetchOnce(project: FetchingProject, { origin }: Upstream): Promise<void> {
+  const run = await project.fetch(['--json'], { TIDINGS_MIRRORS: mirrorsAt(origin) });
   if (run.code !== 0) throw new Error(`fetch left with ${run.code}: ${run.stderr}`);
   const { failures } = reportOf(run);
   if (failures.length !== 1) throw new Error(`unexpected failures: ${JSON.stringify(failures)}`);

@@ -92,7 +92,7 @@ for (const folder of FEEDS) {
       const entries = entriesOf(text, format);
       expect(entries.length > 0).toBe(folder !== 'projects/empty/');
       for (const { id, link, html } of entries) {
-        expect(id).toMatch(/^pkg:(npm|github)\/[^@]+@[^@]+$/);
+        expect(id).toMatch(/^pkg:(npm|github|pypi)\/[^@]+@[^@]+$/);
         expect(link).toMatch(/^http:\/\/localhost:\d+\/tidings\/projects\//);
         for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g))
           expect(address).toMatch(/^https?:\/\//);

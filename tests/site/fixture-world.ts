@@ -15,6 +15,14 @@ projects:
     package: pkg:npm/alpha
     channels: [pkg:github/acme/alpha]
     tags: [infra]
+  - name: Shipped
+    package: pkg:pypi/tool
+    channels:
+      - pkg:gitlab/acme/tool
+      - pkg:cargo/tool
+      - pkg:gem/tool
+      - pkg:docker/acme/tool
+      - pkg:git/tool?repository_url=git.example/tool.git
   - name: Flood
     package: pkg:npm/flood
   - id: hostile

@@ -38,7 +38,7 @@ test('Tab reaches the skip link, the navigation and the entries, in this order',
     'Projects',
     'Status',
     'Docs',
-    '6 projects',
+    '7 projects',
     'Flood 1.29.0',
   ]);
   await page.keyboard.press('Enter');
@@ -50,7 +50,7 @@ test('the skip link leads past the navigation', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${SITE.url}#main`);
-  expect(await tabTo(page, '6 projects')).toEqual(['6 projects']);
+  expect(await tabTo(page, '7 projects')).toEqual(['7 projects']);
 });
 
 test('the files of a release open and close', async ({ page }) => {

@@ -188,6 +188,19 @@ test.describe('a release page', () => {
   });
 });
 
+test('a release says which channels shipped it, and when', async ({ page }) => {
+  await open(page, PAGES.shippedRelease);
+  const facts = page.getByRole('complementary');
+  await expect(facts).toContainText('Where it ships');
+  for (const [name, words] of [
+    ['pypi: tool', ', first'],
+    ['cargo: tool', ', first'],
+    ['gitlab: acme/tool', ' later'],
+  ] as const) {
+    await expect(facts.getByRole('listitem').filter({ hasText: name })).toContainText(words);
+  }
+});
+
 test('the status page counts what is read, and shows what fails', async ({ page }) => {
   await open(page, PAGES.status);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 package cannot be read');

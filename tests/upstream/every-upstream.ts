@@ -74,6 +74,15 @@ const GO_VERSION = { time: '2026-01-01T00:00:00Z', hash: 'a'.repeat(40) };
 
 /** One server that plays every upstream. npm's registry and GitHub are at its root, since their own settings lead there. */
 export async function everyUpstream(npmToken: string): Promise<Handler[]> {
+  return [
+    ...(await mirroredUpstreams()),
+    githubHandler([makeRepository('acme/tool', 2)]),
+    npmHandler([makePackage('tool')], { kind: 'full-featured', token: npmToken }),
+  ];
+}
+
+/** The upstreams that TIDINGS_MIRRORS leads to: all but npm and GitHub. */
+export async function mirroredUpstreams(): Promise<Handler[]> {
   const image = await buildImage({ content: '1.0.0' });
   const hubTag = { id: 1, name: '1.0.0', digest: `sha256:${'a'.repeat(64)}`, pushedAt: Date.UTC(2026, 0, 1) };
   const module = { path: 'acme.example/tool', versions: { 'v1.0.0': GO_VERSION } };
@@ -91,7 +100,5 @@ export async function everyUpstream(npmToken: string): Promise<Handler[]> {
     mount('/git', gitHandler([{ path: '/tool.git', refs: { 'refs/tags/v1.0.0': 'a'.repeat(40) } }])),
     mount('/feed', feedHandler([{ path: '/feed.xml', body: rss(ITEM) }])),
     registryHandler(new Map([['acme/tool', new Map([['1.0.0', image]])]])),
-    githubHandler([makeRepository('acme/tool', 2)]),
-    npmHandler([makePackage('tool')], { kind: 'full-featured', token: npmToken }),
   ];
 }
