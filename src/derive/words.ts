@@ -70,5 +70,8 @@ export function sizeInWords(bytes: number): string {
 export function lagInWords(hours: number): string {
   if (hours < 1) return 'within the hour';
   if (hours < 48) return `${countInWords(Math.round(hours), 'hour')} later`;
-  return `${countInWords(Math.round(hours / 24), 'day')} later`;
+  const days = hours / 24;
+  if (days < 60) return `${countInWords(Math.round(days), 'day')} later`;
+  if (days < 730) return `${countInWords(Math.round(days / 30.44), 'month')} later`;
+  return `${countInWords(Math.round(days / 365.25), 'year')} later`;
 }

@@ -55,6 +55,10 @@ describe('words', () => {
     [1, '1 hour later'],
     [47.4, '47 hours later'],
     [48, '2 days later'],
+    [59 * 24, '59 days later'],
+    [60 * 24, '2 months later'],
+    [729 * 24, '24 months later'],
+    [730 * 24, '2 years later'],
   ] as const) {
     test(`of a lag of ${hours} hours`, () => assert.equal(lagInWords(hours), words));
   }

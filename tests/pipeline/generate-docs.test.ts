@@ -55,7 +55,7 @@ describe('generated pages', () => {
   test('sources: a row each out of their capabilities, and their environment', () => {
     const page = sourcesPage([SOURCE]);
     for (const row of [
-      '| Acme | `https://acme.example/anvil` | `pkg:acme/anvil` |',
+      '| Acme | `pkg:acme/anvil` `https://acme.example/anvil` |',
       '| Acme | a date | some \\| notes | sha512 | hidden |',
       '| Acme | one | a glance |',
       '| gitlab.com | `TIDINGS_TOKEN_GITLAB_COM` |',

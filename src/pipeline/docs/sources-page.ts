@@ -33,7 +33,10 @@ const HEAD = {
 
 /** docs/sources.md: what each source reads and gives, out of its own capability data. */
 export function sourcesPage(sources: readonly Source[]): string {
-  const examples = sources.map(({ title, example }) => [title, code(example.address), code(example.purl)]);
+  const examples = sources.map(({ title, example: { purl, address } }) => [
+    title,
+    `${code(purl)} ${code(address)}`,
+  ]);
   const gives = sources.map(({ title, gives }) => [
     title,
     gives.date,
@@ -44,7 +47,7 @@ export function sourcesPage(sources: readonly Source[]): string {
   const homes = sources.map(({ title, homes, check }) => [title, homes, check]);
   const body = [
     INTRODUCTION,
-    table(['source', 'a page', 'its purl'], examples),
+    table(['source', 'a purl, and the page that may be pasted for it'], examples),
     GIVES,
     table(['source', 'date', 'notes', 'digests', 'deletion'], gives),
     HOMES,
