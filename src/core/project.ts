@@ -31,6 +31,10 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** What to do about a package that is none. */
+export const PURL_REMEDY =
+  'write a purl such as pkg:npm/axios, or paste the address of its page; docs/sources.md has an example for each source';
+
 interface Entry {
   readonly list: string;
   readonly path: readonly (string | number)[];
@@ -85,8 +89,7 @@ function readPackage(
   problems: Problem[],
 ): Package | undefined {
   const purl = text.startsWith('pkg:') ? text : purlOfAddress(text);
-  const remedy =
-    'write a purl such as pkg:npm/axios, or paste the address of its page; docs/sources.md has an example for each source';
+  const remedy = PURL_REMEDY;
   if (purl === undefined) {
     problems.push({
       ...at,

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { purlOfAddress } from '../core/address.ts';
 import { InvalidPackage, type Package, parsePackage } from '../core/package.ts';
+import { PURL_REMEDY } from '../core/project.ts';
 import { ConfigError } from '../platform/errors.ts';
 import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
-import { SOURCES, sourceOf } from '../sources/sources.ts';
+import { sourceOf } from '../sources/sources.ts';
 import { addToWatchlist } from '../store/add-to-watchlist.ts';
 import { WATCHLISTS_PATH } from '../store/paths.ts';
 import { packagesOf, type Workspace } from './workspace.ts';
@@ -46,7 +47,7 @@ export async function performAdd({ path, text }: AddPlan): Promise<void> {
 
 function readWanted(wanted: string): Package {
   const purl = wanted.startsWith('pkg:') ? wanted : purlOfAddress(wanted);
-  const remedy = `give a purl such as pkg:npm/axios, or an address at ${SOURCES.map(({ title }) => title).join(' or ')}`;
+  const remedy = PURL_REMEDY;
   if (purl === undefined)
     throw new ConfigError(`“${wanted}” is no purl and no address that Tidings knows`, { remedy });
   try {
