@@ -10,7 +10,10 @@ const Place = z.object({ type: Text, url: Text, reference: Text, shasum: Text })
 export const Entry = z
   .object({
     name: Text,
-    version: z.string().min(1).max(255),
+    version: z
+      .string()
+      .max(255)
+      .regex(/^\P{Cc}+$/u),
     description: Text,
     homepage: Text,
     license: z

@@ -8,6 +8,8 @@ import { createGitHttp, GitGone } from './git-http.ts';
 
 const PREFIX = 'refs/tags/';
 const LONGEST = 1024;
+// https://git-scm.com/docs/git-check-ref-format
+const NAME = /^[^\s\p{Cc}]+$/u;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /**
@@ -74,7 +76,7 @@ async function readTags({ world, home, credential }: Asking): Promise<readonly S
 // An annotated tag is an object of its own; what it stands for is its peeled commit.
 function toListing({ ref, oid, peeled = oid }: ServerRef): Listing | undefined {
   const version = ref.slice(PREFIX.length);
-  if (version === '' || version.length > LONGEST || !COMMIT.test(peeled)) return undefined;
+  if (version.length > LONGEST || !NAME.test(version) || !COMMIT.test(peeled)) return undefined;
   return { version, commit: peeled };
 }
 

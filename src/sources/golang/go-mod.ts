@@ -16,6 +16,9 @@ interface Directive {
   readonly comment: string;
 }
 
+// Real ones retract a few; each range is held against each version, and its reason stored with all that it covers.
+const MOST_RANGES = 500;
+const LONGEST_REASON = 1024;
 const RANGE = /^\[\s*([^\s,]+)\s*,\s*([^\s,\]]+)\s*\]$/;
 const DEPRECATED = /(?:^|\n\n)Deprecated: *([\s\S]*?)(?:\n\n|$)/;
 
@@ -25,12 +28,14 @@ export function readGoMod(text: string): GoMod {
   const module = directives.find(({ verb }) => verb === 'module');
   return {
     module: module && unquote(module.rest),
-    deprecated: DEPRECATED.exec(module?.comment ?? '')?.[1]?.trim() || undefined,
-    retracted: directives.flatMap(({ verb, rest, comment }) => {
-      if (verb !== 'retract') return [];
-      const [, low = rest, high = rest] = RANGE.exec(rest) ?? [];
-      return [{ low: unquote(low), high: unquote(high), why: comment.trim() || 'retracted' }];
-    }),
+    deprecated: cut(DEPRECATED.exec(module?.comment ?? '')?.[1] ?? '') || undefined,
+    retracted: directives
+      .filter(({ verb }) => verb === 'retract')
+      .slice(0, MOST_RANGES)
+      .map(({ rest, comment }) => {
+        const [, low = rest, high = rest] = RANGE.exec(rest) ?? [];
+        return { low: unquote(low), high: unquote(high), why: cut(comment) || 'retracted' };
+      }),
   };
 }
 
@@ -38,6 +43,15 @@ export function readGoMod(text: string): GoMod {
 export function retractionOf({ retracted }: GoMod, version: string): string | false {
   const range = retracted.find(({ low, high }) => isAtMost(low, version) && isAtMost(version, high));
   return range?.why ?? false;
+}
+
+// Half of a surrogate pair is no character.
+function cut(text: string): string {
+  return text
+    .trim()
+    .slice(0, LONGEST_REASON)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }
 
 function isAtMost(a: string, b: string): boolean {

@@ -2,17 +2,10 @@ import { go } from '../../versions/go.ts';
 
 const VERSION = /^v\d+\.\d+\.\d+(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
 const LONGEST = 255;
-// https://pkg.go.dev/golang.org/x/mod/module#IsPseudoVersion
-const PSEUDO = /^v\d+\.(?:0\.0-|\d+\.\d+-(?:[^+]*\.)?0\.)\d{14}-[\dA-Za-z]+(?:\+[\dA-Za-z.-]+)?$/;
 
 /** Whether a line of a list is a version; anything else must not become a part of an address. */
 export function isGoVersion(text: string): boolean {
   return text.length <= LONGEST && VERSION.test(text);
-}
-
-/** Whether a version stands for a commit that has no tag. */
-export function isPseudo(version: string): boolean {
-  return PSEUDO.test(version);
 }
 
 /** The major version of a `+incompatible` one: v2 and later without a go.mod are listed with v0 and v1. */

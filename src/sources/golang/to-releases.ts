@@ -1,7 +1,7 @@
 import type { Listing } from '../../core/listing.ts';
 import type { Held } from '../source.ts';
 import { type GoMod, retractionOf } from './go-mod.ts';
-import { highest, isPseudo } from './go-version.ts';
+import { highest } from './go-version.ts';
 import type { Dates } from './read-dates.ts';
 import type { VersionList } from './read-lists.ts';
 import type { Mods } from './read-mods.ts';
@@ -26,17 +26,18 @@ export function toReleases(
     const marks = marksOf(details.mods.byModule.get(module.path), versions);
     for (const version of versions) {
       // What is older than what is wanted is left out; but if it is held without a date, it would look withdrawn.
-      if (details.dates.old.has(version) && !isHeld.has(version)) continue;
+      if (details.dates.leftOut.has(version) && !isHeld.has(version)) continue;
       releases.set(version, { ...toListing(version, details), ...marks(version) });
     }
   }
   return [...releases.values()];
 }
 
-// A list has no pseudo-versions, and “latest” names one at a time; a proxy has all that it ever served.
+// A proxy has all that it ever served, though its list may forget a version whose tag was deleted, has no pseudo-versions, and
+// “latest” names one of those at a time.
 function unlisted(held: Held | undefined): Listing[] {
-  const pseudo = held?.releases.filter(({ version }) => isPseudo(version)) ?? [];
-  return pseudo.map(({ version }) => ({ version }));
+  const known = held?.releases.filter(({ withdrawnAt }) => withdrawnAt === undefined) ?? [];
+  return known.map(({ version }) => ({ version }));
 }
 
 function toListing(version: string, { dates, notes }: Details): Listing {
@@ -50,12 +51,13 @@ function toListing(version: string, { dates, notes }: Details): Listing {
   };
 }
 
-// A module is deprecated as a whole: its highest version says so.
+// A module is deprecated as a whole: its highest version says so. The others say nothing, since one of them may have been the
+// highest before, and all deny it when it is over.
 function marksOf(mod: GoMod | undefined, versions: readonly string[]) {
   const last = highest(versions);
   return (version: string): Pick<Listing, 'yanked' | 'deprecated'> => {
     if (mod === undefined) return {};
-    const deprecated = version === last ? (mod.deprecated ?? false) : false;
-    return { yanked: retractionOf(mod, version), deprecated };
+    const isSaid = mod.deprecated === undefined || version === last;
+    return { yanked: retractionOf(mod, version), ...(isSaid && { deprecated: mod.deprecated ?? false }) };
   };
 }

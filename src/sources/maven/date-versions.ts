@@ -22,6 +22,12 @@ export interface DatedVersions {
   readonly missing: readonly string[];
   /** Versions whose POM could not be asked for now. */
   readonly again: readonly string[];
+  /** Versions that are older than what is wanted, to be remembered. */
+  readonly old: readonly string[];
+  /** Versions that are not wanted: they are older, or for now nobody can tell. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Whether it is clear of all which they are. */
+  readonly isWhole: boolean;
   /** All undated versions below this one wait for the next run. */
   readonly datedTo: string | undefined;
 }
@@ -31,8 +37,9 @@ export interface DatedVersions {
  * and beyond by the heads of their POMs.
  */
 export async function dateVersions(asking: Asking, versions: readonly string[]): Promise<DatedVersions> {
-  const { held, since = '' } = asking;
-  const wanted = wantedVersions(asking, versions);
+  const { held, memory, since = '' } = asking;
+  const known = new Set(memory?.['old']?.split(' '));
+  const wanted = wantedVersions(asking, versions).filter((version) => !known.has(version));
   const listed = wanted.length > FEW ? await readListing(asking) : new Map<string, Instant>();
   const rest = wanted.filter((version) => !listed.has(version));
   const asked = rest.slice(0, MOST_PROBES);
@@ -45,11 +52,22 @@ export async function dateVersions(asking: Asking, versions: readonly string[]):
   const probed = asked.flatMap((version) => days.get(version) ?? []);
   // Where not one of them has a date, the rest has none either; below one that is too old nearly all are.
   const isWorthIt = (probed.length > 0 || again.length > 0) && probed.every((day) => day >= since);
+  const isOld = (version: string) => known.has(version) || (days.get(version) ?? since) < since;
+  const old = versions.filter((version) => isOld(version) && !isHeld.has(version));
+  // Beside what we hold, an undated version would be news; where old ones are not wanted, it may be one of them. A host that
+  // fails twice hides none.
+  const mayBeOld = since !== '' && held !== undefined && (probed.length > 0 || again.length > 0);
+  const before = new Set(memory?.['again']?.split(' '));
+  const unclear = mayBeOld ? [...again.filter((v) => !before.has(v)), ...rest.slice(asked.length)] : [];
+  const waiting = unclear.filter((version) => !isHeld.has(version));
   return {
     // What is held is not dated out of the span that is wanted: it would look withdrawn.
     days: new Map([...days].filter(([version, day]) => day >= since || !isHeld.has(version))),
     missing: withStatus('missing').filter((version) => !isHeld.has(version)),
     again,
+    old,
+    leftOut: new Set([...old, ...waiting]),
+    isWhole: waiting.length === 0,
     datedTo: isWorthIt && rest.length > asked.length ? asked.at(-1) : undefined,
   };
 }

@@ -68,11 +68,14 @@ async function read(asking: Asking): Promise<Reading> {
   }
   const newest = there.toSorted(scheme.compare).at(-1);
   const { upstream, isWhole } = await describe(asking, newest);
+  const isFinished = isWhole && dated.isWhole && dated.again.length === 0 && dated.datedTo === undefined;
   return {
     status: 'listed',
     listings: {
       upstream,
-      releases: there.map((version) => toListing(version, dated)),
+      releases: there
+        .filter((version) => !dated.leftOut.has(version))
+        .map((version) => toListing(version, dated)),
       complete: true,
       dropped,
     },
@@ -80,9 +83,10 @@ async function read(asking: Asking): Promise<Reading> {
     memory: {
       ...(isWhole && newest !== undefined && { described: newest }),
       ...(missing.size > 0 && { awaited: dated.missing.slice(0, MOST_AWAITED).join(' ') }),
+      ...(dated.old.length > 0 && { old: dated.old.join(' ') }),
       ...(dated.again.length > 0 && { again: dated.again.join(' ') }),
       ...(dated.datedTo !== undefined && { datedTo: dated.datedTo }),
-      ...(isWhole && dated.again.length === 0 && dated.datedTo === undefined && { isFinished: 'true' }),
+      ...(isFinished && { isFinished: 'true' }),
     },
   };
 }

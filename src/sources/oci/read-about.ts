@@ -14,7 +14,7 @@ export interface About {
   readonly commit?: string | undefined;
   /** What was read, to be remembered: then it is not read again. */
   readonly described?: string | undefined;
-  /** 1 where it could not be read. */
+  /** 1 where it could not be read now. What never can be read is no reason to doubt an absence: the tags are all there. */
   readonly dropped: number;
 }
 
@@ -35,7 +35,7 @@ export async function readAbout(asking: Asking, registry: Registry, newest: Tag 
     return { upstream, commit, described, dropped: 0 };
   } catch (error) {
     const isPassing = failureOf(error) === 'passing';
-    return { ...unread, ...(isPassing ? { described: undefined } : { described }), dropped: 1 };
+    return isPassing ? { ...unread, described: undefined, dropped: 1 } : { ...unread, described };
   }
 }
 

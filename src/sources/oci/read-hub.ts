@@ -66,8 +66,7 @@ async function readHubAbout(asking: Asking, hub: Hub, isWhole: boolean): Promise
   const { authorization } = hub;
   const detail = await readDetail(world.http, hub.repositoryUrl, { authorization }, HubRepository);
   if (detail.status === 'passing') return { upstream, dropped: 1 };
-  if (detail.status !== 'read')
-    return { upstream, described: 'yes', dropped: detail.status === 'none' ? 0 : 1 };
+  if (detail.status !== 'read') return { upstream, described: 'yes', dropped: 0 };
   const said = { name: packageName(pkg), description: detail.value.description ?? undefined };
   return { upstream: toUpstream(said), described: 'yes', dropped: 0 };
 }

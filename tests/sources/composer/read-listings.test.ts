@@ -153,10 +153,17 @@ describe('a document', () => {
     const { releases, dropped } = readReply({
       minified: 'composer/2.0',
       packages: {
-        'acme/tool': [{ version: '2.0.0' }, null, { version: 7 }, { version: '1.0.0' }, { version: '' }],
+        'acme/tool': [
+          { version: '2.0.0' },
+          null,
+          { version: 7 },
+          { version: '1.0.0' },
+          { version: '' },
+          { version: '1\n2' },
+        ],
       },
     });
-    assert.deepEqual([releases.map(({ version }) => version), dropped], [['2.0.0', '1.0.0'], 3]);
+    assert.deepEqual([releases.map(({ version }) => version), dropped], [['2.0.0', '1.0.0'], 4]);
   });
 
   test('of ten thousand versions', () => {

@@ -73,9 +73,10 @@ describe('the tags of a repository', () => {
       'refs/tags/b': 'x',
       [`refs/tags/${'c'.repeat(1025)}`]: A,
       'refs/tags/': A,
+      'refs/tags/d\u0001': A,
     };
     const { found } = await listed(refs);
-    assert.deepEqual([found?.releases, found?.dropped], [[{ version: 'a', commit: A }], 3]);
+    assert.deepEqual([found?.releases, found?.dropped], [[{ version: 'a', commit: A }], 4]);
     await onHost([gitHandler([aRepository({ 'refs/tags/b': 'x' })])], async ({ lookUp }) => {
       const { fetched } = await lookUp(PURL);
       assert.ok(fetched.status === 'failed' && fetched.error instanceof FormatError);

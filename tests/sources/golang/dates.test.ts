@@ -4,7 +4,7 @@ import type { Instant } from '../../../src/core/instant.ts';
 import type { PackageRecord } from '../../../src/core/package-record.ts';
 import { MOST_DATES } from '../../../src/sources/golang/read-dates.ts';
 import { mergeListings } from '../../../src/store/merge.ts';
-import { listingsOf } from '../../contract/scene.ts';
+import { listingsOf, type Scene } from '../../contract/scene.ts';
 import type { Asked, Fault } from '../../upstream/upstream.ts';
 import { aModule, HASH, holding, onProxy, PURL, V1, V2 } from './golang-scene.ts';
 
@@ -100,6 +100,47 @@ describe('dates', () => {
         ['GET /acme.example/!tool/@v/v2.1.0+incompatible.info'],
       );
     });
+  });
+
+  test('are all asked for of what is new to us: undated, the old versions of a wider span would be news', async () => {
+    await onProxy([aModule(many)], async ({ lookUp }) => {
+      const { fetched } = await lookUp(PURL, holding({ 'v1.0.0': undefined, 'v1.1.0': V1.time }));
+      const { releases } = listingsOf(fetched);
+      const undated = releases.filter(
+        ({ version, publishedAt }) => publishedAt === undefined && version !== 'v1.0.0',
+      );
+      assert.deepEqual(undated, [{ version: 'v1.1.0', yanked: false, deprecated: false }], 'dated before');
+      assert.equal(releases.length, MOST_DATES + 50);
+    });
+  });
+
+  test('are given up where a proxy has none, however many versions there are', async () => {
+    const undated = Object.fromEntries(Object.keys(many).map((version) => [version, {}] as const));
+    await onProxy([aModule(undated)], async ({ lookUp }) => {
+      const held = holding(
+        Object.fromEntries(Object.keys(many).map((version) => [version, undefined] as const)),
+      );
+      assert.equal((await lookUp(PURL)).fetched.status, 'listed');
+      const { fetched, asked } = await lookUp(PURL, held);
+      assert.deepEqual([fetched.status, asked.length], ['unchanged', 2]);
+    });
+  });
+
+  test('that fail leave out what may be old, for one run', async () => {
+    const since = '2026-01-15T00:00:00Z';
+    const held = { ...holding({ 'v1.1.0': '2026-01-31T22:00:00Z' }), since };
+    const run = async (lookUp: Scene['lookUp']) =>
+      listingsOf((await lookUp(PURL, held)).fetched).releases.map(({ version }) => version);
+    await onProxy(
+      [aModule({ 'v1.0.0': V1, 'v1.1.0': V2 })],
+      async ({ lookUp }) => {
+        assert.deepEqual(await run(lookUp), ['v1.1.0']);
+        assert.deepEqual(await run(lookUp), ['v1.1.0', 'v1.0.0']);
+        const first = listingsOf((await lookUp(PURL, { since })).fetched);
+        assert.equal(first.releases.length, 2, 'an import announces nothing');
+      },
+      failing('v1.0.0.info', { status: 503 }),
+    );
   });
 
   test('an old version that is held without a date stays listed: else it would look withdrawn', async () => {

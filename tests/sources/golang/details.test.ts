@@ -25,10 +25,11 @@ describe('what go.mod says', () => {
     ];
     await onProxy(modules, async ({ lookUp }) => {
       const { releases, upstream } = listingsOf((await lookUp(PURL)).fetched);
+      // What is silent may hold the mark from a time when it was the newest.
       assert.deepEqual(marks(releases), [
-        ['v1.0.0', 'broken', false],
+        ['v1.0.0', 'broken', undefined],
         ['v1.1.0', false, 'use v2'],
-        ['v1.2.0-rc.1', false, false],
+        ['v1.2.0-rc.1', false, undefined],
         ['v2.0.0', false, false],
       ]);
       assert.equal(upstream.name, PATH);

@@ -74,6 +74,16 @@ describe('retractions', () => {
     });
   }
 
+  test('are no more, and no longer, than a person writes', () => {
+    const ranges = Array.from({ length: 600 }, (_, index) => `v1.${index}.0 // ${'a'.repeat(1023)}😀`);
+    const { retracted, deprecated } = readGoMod(
+      `// Deprecated: ${'b'.repeat(5_000)}\nmodule m\nretract (\n${ranges.join('\n')}\n)\n`,
+    );
+    assert.equal(retracted.length, 500);
+    assert.equal(retracted[0]?.why, 'a'.repeat(1023));
+    assert.equal(deprecated?.length, 1024);
+  });
+
   test('that are malformed retract nothing', () => {
     for (const text of [
       'retract',

@@ -166,6 +166,18 @@ describe('major versions', () => {
   });
 });
 
+test('a version that the list has forgotten is still there, unless it was withdrawn before', async () => {
+  await onProxy([aModule({ 'v1.1.0': V1 })], async ({ lookUp }) => {
+    const { held } = holding({ 'v1.0.0': V1.time, 'v0.9.0': V1.time, 'v1.1.0': V1.time });
+    const releases = held.releases.map((release) =>
+      release.version === 'v0.9.0' ? { ...release, withdrawnAt: '2026-03-02T00:00:00Z' } : release,
+    );
+    const { fetched } = await lookUp(PURL, { held: { ...held, releases } });
+    const versions = listingsOf(fetched).releases.map(({ version }) => version);
+    assert.deepEqual(versions, ['v1.0.0', 'v1.1.0']);
+  });
+});
+
 describe('a module without tags', () => {
   const untagged = { ...aModule({ [PSEUDO]: V1 }), latest: PSEUDO };
 
@@ -184,7 +196,7 @@ describe('a module without tags', () => {
     await onProxy([untagged], async ({ lookUp }) => {
       const { fetched } = await lookUp(PURL, holding({ [old]: V1.time, 'v0.1.0': V1.time }));
       const versions = listingsOf(fetched).releases.map(({ version }) => version);
-      assert.deepEqual(versions, [old, PSEUDO]);
+      assert.deepEqual(versions, [old, 'v0.1.0', PSEUDO]);
     });
   });
 

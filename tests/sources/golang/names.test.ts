@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parsePackage } from '../../../src/core/package.ts';
-import { highest, incompatibleMajor, isGoVersion, isPseudo } from '../../../src/sources/golang/go-version.ts';
+import { highest, incompatibleMajor, isGoVersion } from '../../../src/sources/golang/go-version.ts';
 import { escapePart, moduleOf, namesOneMajor } from '../../../src/sources/golang/module-path.ts';
 
 describe('a module', () => {
@@ -47,18 +47,6 @@ describe('a version', () => {
   ] as const) {
     test(`${text.slice(0, 40)} is ${expected ? 'one' : 'none'}`, () =>
       assert.equal(isGoVersion(text), expected));
-  }
-
-  for (const [text, expected] of [
-    ['v0.0.0-20180609054337-500bd5b9081b', true],
-    ['v0.1.1-0.20171102144821-8253218a5ec6', true],
-    ['v1.2.0-rc.1.0.20171102144821-8253218a5ec6', true],
-    ['v2.0.1-0.20171102144821-8253218a5ec6+incompatible', true],
-    ['v1.0.0', false],
-    ['v1.0.0-20180609', false],
-  ] as const) {
-    test(`${text} ${expected ? 'has' : 'is'} no tag of its own`, () =>
-      assert.equal(isPseudo(text), expected));
   }
 
   test('is +incompatible with a major of its own', () => {

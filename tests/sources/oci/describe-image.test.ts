@@ -122,17 +122,17 @@ const reply = (body: string): Fault => ({
 const isManifest = ({ method, path }: Asked) => method === 'GET' && path.includes('/manifests/');
 
 describe('what cannot be read of an image', () => {
-  for (const [name, body, dropped] of [
-    ['no JSON', '<html>', 1],
-    ['a list', '[]', 0],
-    ['nothing', '{}', 0],
-    ['a number', '7', 0],
-    ['malformed parts', '{"annotations":[1],"manifests":[7,{"digest":"../x"}],"config":{"digest":"x?y"}}', 0],
+  for (const [name, body] of [
+    ['no JSON', '<html>'],
+    ['a list', '[]'],
+    ['nothing', '{}'],
+    ['a number', '7'],
+    ['malformed parts', '{"annotations":[1],"manifests":[7,{"digest":"../x"}],"config":{"digest":"x?y"}}'],
   ] as const) {
     test(`is left out: ${name}`, async () => {
       const image = await buildImage({ content: 'x' });
       const seen = await aboutImage(image, '1.0.0', (asked) => (isManifest(asked) ? reply(body) : undefined));
-      assert.deepEqual(seen, { upstream: { name: NAME }, commit: undefined, dropped });
+      assert.deepEqual(seen, { upstream: { name: NAME }, commit: undefined, dropped: 0 });
     });
   }
 
@@ -152,7 +152,7 @@ describe('what cannot be read of an image', () => {
         repositories.get('acme/tool')?.set('1.1.0', await buildImage({ content: 'y', labels }));
         const { fetched } = await lookUp(TOOL, { held: first });
         assert.equal(listingsOf(fetched).upstream.description, 'words');
-        assert.equal(listingsOf(fetched).dropped, 1);
+        assert.equal(listingsOf(fetched).dropped, isAskedAgain ? 1 : 0, 'else no absence could ever be seen');
         const { asked } = await lookUp(TOOL, { held: hold(listingsOf(fetched), first) });
         assert.equal(
           asked.some((one) => one.startsWith('GET') && one.includes('/manifests/')),

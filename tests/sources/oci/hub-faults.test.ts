@@ -159,7 +159,7 @@ describe('what Docker Hub may do wrong', () => {
           const { listings, held } = await lookUpAndHold(scene);
           assert.equal(listings.releases.length, 3);
           assert.deepEqual(listings.upstream, { name: 'acme/tool' });
-          assert.equal(listings.dropped, status === 404 ? 0 : 1);
+          assert.equal(listings.dropped, status === 503 ? 1 : 0);
           const { asked } = await scene.lookUp(TOOL, { held });
           assert.equal(asked.includes(ABOUT) ? 1 : 0, again);
         },
