@@ -149,14 +149,27 @@ function mergeHeld(held: Release, listing: Listing | undefined, isAbsent: boolea
   return { release: { ...held, withdrawnAt: rules.at }, details: [{ kind: 'withdrawn' } as const] };
 }
 
-// What was published before the time that we had asked for until now is history, not news.
-function mergeNew(listing: Listing, held: PackageRecord, { at }: MergeRules) {
+function mergeNew(listing: Listing, held: PackageRecord, rules: MergeRules) {
   const { publishedAt } = listing;
+  const { at } = rules;
   const release = newRelease(listing, at);
-  const isHistory = publishedAt !== undefined && held.since !== undefined && publishedAt < held.since;
+  const isHistory = isOlderThanAsked(publishedAt, held, rules);
   if (!listing.tombstone) return { release, kind: isHistory ? undefined : ('published' as const) };
   const isNews = publishedAt !== undefined && publishedAt > held.importedAt;
   return { release: { ...release, withdrawnAt: at }, kind: isNews ? ('withdrawn' as const) : undefined };
+}
+
+// What was published before the time that we had asked for until now is history, not news. So is what has no date, in the run that
+// goes further back, if this upstream dated all others.
+function isOlderThanAsked(
+  publishedAt: Instant | undefined,
+  held: PackageRecord,
+  { since }: MergeRules,
+): boolean {
+  if (held.since === undefined) return false;
+  if (publishedAt !== undefined) return publishedAt < held.since;
+  const goesBack = since === undefined || since < held.since;
+  return goesBack && held.releases.every((release) => release.publishedAt !== undefined);
 }
 
 function packageChanges(held: PackageRecord, { upstream, complete }: Listings, at: Instant): Change[] {

@@ -90,12 +90,26 @@ describe('new releases', () => {
     const held = aRecord({ since: '2026-08-01T00:00:00Z' });
     const reply = aReply([aListing(), ...listings(2), { version: 'undated' }]);
     const { record, changes } = merged(held, reply, 1);
-    assert.deepEqual(
-      changes.map(({ version }) => version),
-      ['undated'],
-    );
+    assert.deepEqual(changes, []);
     assert.equal(record.releases.length, 4);
     assert.equal(record.since, undefined, 'from now on everything is asked for');
+  });
+
+  test('what has no date is history in the run that goes further back, where all others have one', () => {
+    const reply = aReply([aListing(), { version: 'v0.1.0' }]);
+    const { publishedAt: _, ...undated } = aRelease({ version: 'v0.0.9' });
+    const dated = aRecord({ since: '2026-08-01T00:00:00Z' });
+    const mixed = { ...dated, releases: [...dated.releases, undated] };
+    for (const [held, since, expected] of [
+      [dated, undefined, []],
+      [dated, '2026-07-01T00:00:00Z', []],
+      [dated, '2026-08-01T00:00:00Z', ['published v0.1.0']],
+      [dated, '2026-08-02T00:00:00Z', ['published v0.1.0']],
+      [{ ...dated, since: undefined }, undefined, ['published v0.1.0']],
+      [mixed, undefined, ['published v0.1.0']],
+    ] as const) {
+      assert.deepEqual(told(merge(held, reply, 1, since)), expected, `${since}`);
+    }
   });
 
   test('stay history until a complete listing went back as far', () => {
