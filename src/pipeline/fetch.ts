@@ -100,7 +100,7 @@ async function lookUpAll(
   const records = recordsOf(held);
   const tasks = SOURCES.flatMap((source) => {
     const planned = plan.filter((one) => one.source === source.id);
-    return planned.length === 0 ? [] : [lookUpTask(source, planned, records, world, answers)];
+    return planned.length === 0 ? [] : [lookUpTask(source, planned, records, world, answers, now())];
   });
   await showProgress(tasks, display);
   return answers;

@@ -12,7 +12,8 @@ export type Merged =
   | { readonly status: 'merged'; readonly record: PackageRecord; readonly changes: readonly Change[] }
   | { readonly status: 'refused'; readonly kind: 'shrunk' | 'identity'; readonly reason: string };
 
-const WITHDRAWN_AFTER_HOURS = 24;
+/** For so long a release must be absent from complete listings before it counts as withdrawn. */
+export const WITHDRAWN_AFTER_HOURS = 24;
 
 /** Joins what upstream lists now with what we hold. Pure; the order of the listing does not matter; nothing is deleted. */
 export function mergeListings(

@@ -16,7 +16,11 @@ const NOWHERE = { origin: 'http://127.0.0.1:1', host: '127.0.0.1:1', asked: [], 
 const WORLD = worldAt(NOWHERE, { homes: {} });
 
 /** Looks up the packages at a source that answers so, in this order. */
-async function lookUp(replies: readonly (readonly [string, Fetched])[], more: Partial<PackageRecord> = {}) {
+async function lookUp(
+  replies: readonly (readonly [string, Fetched])[],
+  more: Partial<PackageRecord> = {},
+  at = hoursLater(25),
+) {
   const asked: LookUp[] = [];
   const source: Source = {
     id: 'test',
@@ -35,7 +39,7 @@ async function lookUp(replies: readonly (readonly [string, Fetched])[], more: Pa
   const answers: LookedUp = new Map();
   const held = new Map([[B, aRecord({ package: B, upstream: { id: 'held' }, ...more })]]);
   const shown: string[] = [];
-  const { title, run } = lookUpTask(source, PLANNED, held, WORLD, answers);
+  const { title, run } = lookUpTask(source, PLANNED, held, WORLD, answers, at);
   const words = await run({ update: (text) => shown.push(text) });
   return { title, words, shown, answers, asked };
 }
@@ -78,7 +82,12 @@ test('a package without an answer is a failure, not an absence', async () => {
 const MISSING = aRelease({ missingSince: hoursLater(1) });
 const WAITING: readonly [string, Partial<PackageRecord>, boolean][] = [
   ['nothing', {}, false],
-  ['a missing release', { releases: [MISSING] }, true],
+  ['a missing release, when its day is over', { releases: [MISSING] }, true],
+  [
+    'a release that is missing for less',
+    { releases: [{ ...MISSING, missingSince: hoursLater(1.1) }] },
+    false,
+  ],
   ['a withdrawn release no more', { releases: [{ ...MISSING, withdrawnAt: hoursLater(25) }] }, false],
   ['an unreachable package', { unreachableAt: hoursLater(1) }, true],
 ];
