@@ -42,7 +42,7 @@ export function mergeListings(
   const known = new Set(held.releases.map((release) => release.version));
   for (const listing of listed.values()) {
     if (known.has(listing.version)) continue;
-    const { release, kind } = mergeNew(listing, held, rules);
+    const { release, kind } = mergeNew(listing, held, listings.complete, rules);
     releases.push(release);
     if (kind !== undefined) changes.push(toChange({ kind }, purl, listing.version, rules.at));
   }
@@ -150,11 +150,11 @@ function mergeHeld(held: Release, listing: Listing | undefined, isAbsent: boolea
   return { release: { ...held, withdrawnAt: rules.at }, details: [{ kind: 'withdrawn' } as const] };
 }
 
-function mergeNew(listing: Listing, held: PackageRecord, rules: MergeRules) {
+function mergeNew(listing: Listing, held: PackageRecord, complete: boolean, rules: MergeRules) {
   const { publishedAt } = listing;
   const { at } = rules;
   const release = newRelease(listing, at);
-  const isHistory = isOlderThanAsked(publishedAt, held, rules);
+  const isHistory = isOlderThanAsked(publishedAt, held, complete, rules);
   if (!listing.tombstone) return { release, kind: isHistory ? undefined : ('published' as const) };
   const isNews = publishedAt !== undefined && publishedAt > held.importedAt;
   return { release: { ...release, withdrawnAt: at }, kind: isNews ? ('withdrawn' as const) : undefined };
@@ -165,11 +165,13 @@ function mergeNew(listing: Listing, held: PackageRecord, rules: MergeRules) {
 function isOlderThanAsked(
   publishedAt: Instant | undefined,
   held: PackageRecord,
+  complete: boolean,
   { since }: MergeRules,
 ): boolean {
   if (held.since === undefined) return false;
   if (publishedAt !== undefined) return publishedAt < held.since;
-  const goesBack = since === undefined || since < held.since;
+  // An incomplete listing never goes back: a feed holds its newest entries, whatever is asked for.
+  const goesBack = complete && (since === undefined || since < held.since);
   return goesBack && held.releases.every((release) => release.publishedAt !== undefined);
 }
 

@@ -112,6 +112,12 @@ describe('new releases', () => {
     }
   });
 
+  test('what has no date is news in an incomplete listing, which never goes back', () => {
+    const held = aRecord({ since: '2026-08-01T00:00:00Z' });
+    const reply = aReply([aListing(), { version: 'v2.0.0' }], { complete: false });
+    assert.deepEqual(told(merge(held, reply, 1)), ['published v2.0.0']);
+  });
+
   test('stay history until a complete listing went back as far', () => {
     const held = aRecord({ since: '2026-08-01T00:00:00Z' });
     const { record } = merged(held, aReply([aListing()], { complete: false }), 1);
