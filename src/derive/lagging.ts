@@ -2,7 +2,7 @@ import { hoursBetween, type Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import type { Project } from '../core/project.ts';
-import { releasedAt } from '../core/release.ts';
+import { type Release, releasedAt } from '../core/release.ts';
 import { indexReleases } from './channels.ts';
 import { compareVersions } from './compare-versions.ts';
 import { projectEntries } from './entries.ts';
@@ -32,6 +32,8 @@ export function laggingChannels(
 ): Lag[] {
   const lags: Lag[] = [];
   for (const ahead of [project.package, ...project.channels]) {
+    // Most packages have had no release lately, and joining all versions of all projects would cost every run.
+    if (!records.get(ahead.purl)?.releases.some((release) => isRecent(release, at))) continue;
     const others = [project.package, ...project.channels].filter((pkg) => pkg !== ahead);
     // The project as it would be if this package were its first one: its versions are those that the others may lack.
     const entries = projectEntries({ ...project, package: ahead, channels: others }, records).filter(
@@ -70,6 +72,10 @@ function missingIn(
 }
 
 function isDue({ release }: Entry, { importedAt }: PackageRecord, at: Instant): boolean {
-  const hours = hoursBetween(release.seenAt, at);
-  return hours >= GRACE_HOURS && hours <= FORGOTTEN_HOURS && releasedAt(release) > importedAt;
+  return isRecent(release, at) && releasedAt(release) > importedAt;
+}
+
+function isRecent({ seenAt }: Release, at: Instant): boolean {
+  const hours = hoursBetween(seenAt, at);
+  return hours >= GRACE_HOURS && hours <= FORGOTTEN_HOURS;
 }
