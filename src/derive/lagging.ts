@@ -60,14 +60,11 @@ function missingIn(
   const find = indexReleases(pkg, record.releases, project);
   const shipped = entries.filter(({ version }) => find(version) !== undefined);
   const [highest] = shipped.toSorted((a, b) => compareVersions(b, a));
+  if (highest === undefined) return [];
   return entries.filter((entry, index) => {
     const before = entries.slice(index + 1, index + 1 + USUALLY);
-    return (
-      find(entry.version) === undefined &&
-      isDue(entry, record, at) &&
-      before.some((one) => shipped.includes(one)) &&
-      (highest === undefined || compareVersions(entry, highest) > 0)
-    );
+    const ships = before.some((one) => shipped.includes(one));
+    return ships && isDue(entry, record, at) && compareVersions(entry, highest) > 0;
   });
 }
 
