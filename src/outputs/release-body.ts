@@ -58,7 +58,7 @@ function marks({ release }: Entry): Html[] {
 const NOTES_FROM = {
   release: 'Notes of the release',
   tag: 'Message of the tag',
-  changelog: 'From the changelog in the package',
+  changelog: 'From the changelog',
   feed: 'From the project’s feed',
 };
 

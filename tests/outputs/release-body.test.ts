@@ -91,7 +91,7 @@ describe('the notes of a release page', () => {
   for (const [from, words] of [
     ['release', 'Notes of the release'],
     ['tag', 'Message of the tag'],
-    ['changelog', 'From the changelog in the package'],
+    ['changelog', 'From the changelog'],
     ['feed', 'From the project’s feed'],
   ] as const) {
     test(`name their origin: ${from}`, () => {
