@@ -25,8 +25,10 @@ export const CHANGE_KINDS = {
   restored: { severity: 'notice', about: 'presence' },
   lagging: { severity: 'notice', about: 'lag' },
   renamed: { severity: 'notice', about: 'name' },
+  'identity-changed': { severity: 'alert', about: 'identity' },
+  quarantined: { severity: 'notice', about: 'quarantine' },
   unreachable: { severity: 'notice', about: 'reach' },
-  reachable: { severity: 'info', about: 'reach' },
+  reachable: { severity: 'notice', about: 'reach' },
 } as const satisfies Record<string, { severity: Severity; about: string }>;
 
 export type ChangeKind = keyof typeof CHANGE_KINDS;
@@ -47,6 +49,7 @@ export const Change = z.strictObject({
   /** For notes the replaced text as lines, for tags a commit, for assets a digest or a size, else the value. */
   before: z.union([z.string(), z.array(z.string())]).optional(),
   after: z.string().optional(),
+  /** It undoes a change of the same subject that is at most seven days old. */
   flap: z.literal(true).optional(),
 });
 export type Change = z.infer<typeof Change>;

@@ -15,6 +15,10 @@ const header = {
   /** Releases published earlier were not asked for, so their absence says nothing. */
   since: Instant.optional(),
   unreachableAt: Instant.optional(),
+  /** Since then a listing that lost many releases is refused without another word. */
+  quarantinedAt: Instant.optional(),
+  /** Upstream's id of another project that now answers under this name. */
+  foreignId: z.string().min(1).optional(),
 };
 
 /** `<name>.json`: the header and, unless split, all releases. */
@@ -40,5 +44,7 @@ export interface PackageRecord {
   readonly importedAt: Instant;
   readonly since?: Instant | undefined;
   readonly unreachableAt?: Instant | undefined;
+  readonly quarantinedAt?: Instant | undefined;
+  readonly foreignId?: string | undefined;
   readonly releases: readonly Release[];
 }

@@ -29,10 +29,10 @@ export function layOut(record: PackageRecord, layout: Layout): Map<string, strin
 
 // Not validated: sizes are asked for far more often than files are written.
 function toFiles(record: PackageRecord, layout: Layout): Map<string, object> {
-  const { package: purl, upstream, importedAt, since, unreachableAt, releases } = record;
-  const header = { format: FORMAT, package: purl, upstream, importedAt, since, unreachableAt };
-  if (!layout.split) return new Map([['', { ...header, releases }]]);
-  const files = new Map<string, object>([['', { ...header, split: 'year', releases: [] }]]);
+  const { releases, ...header } = record;
+  const { package: purl } = header;
+  if (!layout.split) return new Map([['', { format: FORMAT, ...header, releases }]]);
+  const files = new Map<string, object>([['', { format: FORMAT, ...header, split: 'year', releases: [] }]]);
   const shards = Map.groupBy(releases, (release) => periodOf(release, layout.periods));
   for (const [period, shard] of shards) {
     files.set(`@${period}`, { format: FORMAT, package: purl, releases: shard.toSorted(newestFirst) });

@@ -49,7 +49,7 @@ describe('kinds of change', () => {
     const alerts = Object.entries(CHANGE_KINDS).filter(([, { severity }]) => severity === 'alert');
     assert.deepEqual(
       alerts.map(([kind]) => kind),
-      ['asset-replaced', 'tag-moved', 'withdrawn'],
+      ['asset-replaced', 'tag-moved', 'withdrawn', 'identity-changed'],
     );
   });
 
