@@ -11,15 +11,22 @@ export type Instant = z.infer<typeof Instant>;
 
 // Only the last days of a month need a calendar: all of data/ passes here at every build.
 function hasItsDay(text: string): boolean {
-  return text.slice(8, 10) <= '28' || toInstant(text) === text;
+  return text.slice(8, 10) <= '28' || format(Date.parse(text)) === text;
 }
 
-/** Any date text that an upstream writes, as an Instant; undefined where it is no date between 1970 and 9999. */
+// The zero of Unix and that of ZIP are what a date is where nobody set one.
+const FIRST_DAY = Date.UTC(1980, 0, 2);
+const LAST_DAY = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** Any date text that an upstream writes, as an Instant; undefined where it is no date of this age. */
 export function toInstant(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 64) return undefined;
   // Without a zone it is UTC here, not the local time of whoever runs this.
   const milliseconds = Date.parse(/T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text);
-  if (Number.isNaN(milliseconds) || milliseconds < 0 || milliseconds > 253_402_300_799_999) return undefined;
+  return milliseconds >= FIRST_DAY && milliseconds <= LAST_DAY ? format(milliseconds) : undefined;
+}
+
+function format(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 

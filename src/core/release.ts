@@ -41,9 +41,9 @@ export const Release = z.strictObject({
 });
 export type Release = z.infer<typeof Release>;
 
-/** When it came out: upstream's word, else the moment we first saw it. */
-export function releasedAt(release: Pick<Release, 'publishedAt' | 'seenAt'>): Instant {
-  return release.publishedAt ?? release.seenAt;
+/** When it came out: upstream's word, unless we had seen it by then. So what is dated anew is not announced anew. */
+export function releasedAt({ publishedAt, seenAt }: Pick<Release, 'publishedAt' | 'seenAt'>): Instant {
+  return publishedAt !== undefined && publishedAt < seenAt ? publishedAt : seenAt;
 }
 
 type Dated = Pick<Release, 'publishedAt' | 'seenAt' | 'version'>;

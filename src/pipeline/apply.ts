@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import type { Change } from '../core/change.ts';
 import type { Failure, Health } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
-import type { Validators } from '../platform/http/validators.ts';
 import { growLayout, WHOLE } from '../store/layout.ts';
 import type { StoredPackage } from '../store/read.ts';
 import { appendChanges, writeHealth, writePackage } from '../store/write.ts';
@@ -18,6 +18,7 @@ const inTurn = pLimit(8);
 
 interface Written extends CommittedPackage {
   readonly paths: readonly string[];
+  readonly digest: string;
 }
 
 /** What applying needs to know besides the verdicts. */
@@ -25,16 +26,25 @@ export interface Applying {
   readonly workspace: Workspace;
   readonly held: ReadonlyMap<string, StoredPackage>;
   readonly health: Health;
-  readonly validators: Validators;
   readonly committer: Committer | undefined;
   readonly at: Instant;
 }
 
+/** What applying came to. */
+export interface Applied {
+  /** Below the project's folder; each once. */
+  readonly paths: readonly string[];
+  /** What the ledger was told, as it stands there. */
+  readonly changes: readonly Change[];
+  /** The packages that were written, by purl, and the digests of their files. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes what the verdicts say, and commits it if there is a committer: package by package, or all at once where that were too
- * many commits. Returns the paths written.
+ * many commits.
  */
-export async function applyVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<string[]> {
+export async function applyVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<Applied> {
   const { committer, at } = applying;
   const news = verdicts.filter((verdict) => verdict.record !== undefined && isNews(verdict, applying));
   const isBatch = committer === undefined || news.length > MOST_COMMITS;
@@ -47,12 +57,13 @@ export async function applyVerdicts(verdicts: readonly Verdict[], applying: Appl
   }
   const paths = written.flatMap((one) => one.paths);
   if (isBatch) await committer?.commit([...new Set(paths)], batchMessage(written, at));
-  paths.push(...(await growPackages(written, applying)));
-  paths.push(...(await writeFailures(verdicts, applying)));
-  // Only now is everything persisted: an earlier validator would hide a release behind a 304 after a crash.
-  for (const receipt of verdicts.flatMap(({ receipts }) => receipts))
-    await applying.validators.remember(receipt);
-  return [...new Set(paths)];
+  const grown = await growPackages(written, applying);
+  paths.push(...grown.flatMap((one) => one.paths), ...(await writeFailures(verdicts, applying)));
+  return {
+    paths: [...new Set(paths)],
+    changes: written.flatMap(({ changes }) => changes),
+    digests: new Map([...written, ...grown].map((one) => [one.package.purl, one.digest])),
+  };
 }
 
 function isNews({ plan, record, changes }: Verdict, { held }: Applying): boolean {
@@ -65,43 +76,54 @@ function isNews({ plan, record, changes }: Verdict, { held }: Applying): boolean
 async function writeVerdicts(verdicts: readonly Verdict[], applying: Applying): Promise<Written[]> {
   const changes = verdicts.flatMap((verdict) => verdict.changes);
   const ledger = await appendChanges(applying.workspace.data, changes, applying.at);
-  const writing = verdicts.map((verdict) => inTurn(() => writeVerdict(verdict, ledger, applying)));
+  const lines = Map.groupBy(ledger.changes, (change) => change.package);
+  const writing = verdicts.map((verdict) => {
+    const own = lines.get(verdict.plan.package.purl) ?? [];
+    return inTurn(() => writeVerdict(verdict, own, own.length > 0 ? ledger.paths : [], applying));
+  });
   return (await Promise.all(writing)).filter((one) => one !== undefined);
 }
 
 async function writeVerdict(
-  { plan, record, changes }: Verdict,
+  { plan, record }: Verdict,
+  changes: readonly Change[],
   ledger: readonly string[],
   { workspace, held }: Applying,
 ): Promise<Written | undefined> {
   if (record === undefined) return undefined;
   const layout = held.get(plan.package.purl)?.layout ?? growLayout(record, WHOLE);
-  const files = await writePackage(workspace.data, plan.package, record, layout);
-  const paths = [...files, ...(changes.length > 0 ? ledger : [])].map((path) => join('data', path));
-  return paths.length === 0 ? undefined : { package: plan.package, record, changes, paths };
+  const { paths: files, digest } = await writePackage(workspace.data, plan.package, record, layout);
+  const paths = inData([...files, ...ledger]);
+  return paths.length === 0 ? undefined : { package: plan.package, record, changes, paths, digest };
 }
 
 // A split moves every release of a package once, in a commit of its own, and is no change.
 async function growPackages(
   written: readonly Written[],
   { workspace, held, committer, at }: Applying,
-): Promise<string[]> {
-  const all: string[] = [];
-  for (const { package: pkg, record } of written) {
+): Promise<Written[]> {
+  const all: Written[] = [];
+  for (const one of written) {
+    const { package: pkg, record } = one;
     const layout = held.get(pkg.purl)?.layout;
     const grown = layout === undefined ? undefined : growLayout(record, layout);
     if (grown === undefined || grown === layout) continue;
-    const paths = (await writePackage(workspace.data, pkg, record, grown)).map((path) => join('data', path));
+    const { paths: files, digest } = await writePackage(workspace.data, pkg, record, grown);
+    const paths = inData(files);
     await committer?.commit(paths, maintenanceMessage(`split ${pkg.purl.slice(4)} by date`, 'reshard', at));
-    all.push(...paths);
+    all.push({ ...one, paths, digest });
   }
   return all;
+}
+
+function inData(paths: readonly string[]): string[] {
+  return paths.map((path) => join('data', path));
 }
 
 async function writeFailures(verdicts: readonly Verdict[], applying: Applying): Promise<string[]> {
   const { workspace, committer, at } = applying;
   const failing = nextFailures(verdicts, applying);
-  const paths = (await writeHealth(workspace.data, { format: 1, failing })).map((path) => join('data', path));
+  const paths = inData(await writeHealth(workspace.data, { format: 1, failing }));
   const summary = failing.length === 0 ? 'all sources well' : `${failing.length} packages failing`;
   await committer?.commit(paths, maintenanceMessage(summary, 'scrape', at));
   return paths;

@@ -23,7 +23,7 @@ const ROLLING = ['{nightly,latest,edge,canary,dev,main,master,tip,continuous,sna
  * The packages to fetch, sorted by purl, each once however many projects ship it.
  * @throws ConfigError if `only` names a package that no list follows
  */
-export function planFetch(projects: readonly Project[], only?: string): PlannedFetch[] {
+export function planFetch(projects: readonly Project[], only?: ReadonlySet<string>): PlannedFetch[] {
   const followers = new Map<string, { package: Package; projects: Project[] }>();
   for (const project of projects) {
     for (const pkg of packagesOf(project)) {
@@ -32,10 +32,12 @@ export function planFetch(projects: readonly Project[], only?: string): PlannedF
       followers.set(pkg.purl, entry);
     }
   }
-  if (only !== undefined && !followers.has(only)) {
-    throw new ConfigError(`${only} is in no watchlist`, { remedy: `npm run add -- ${only}` });
+  for (const purl of only ?? []) {
+    if (!followers.has(purl)) {
+      throw new ConfigError(`${purl} is in no watchlist`, { remedy: `npm run add -- ${purl}` });
+    }
   }
-  const wanted = [...followers.values()].filter((entry) => only === undefined || entry.package.purl === only);
+  const wanted = [...followers.values()].filter((entry) => only?.has(entry.package.purl) ?? true);
   return wanted
     .map((entry) => planPackage(entry.package, entry.projects))
     .sort((a, b) => compareText(a.package.purl, b.package.purl));

@@ -1,25 +1,30 @@
+import { join } from 'node:path';
 import type { Failure } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
-import type { PackageRecord } from '../core/package-record.ts';
-import { now } from '../platform/clock.ts';
-import { type Display, showProgress } from '../platform/progress.ts';
+import type { Display } from '../platform/progress.ts';
+import { withLock } from '../platform/run-lock.ts';
 import type { World } from '../sources/source.ts';
-import { SOURCES } from '../sources/sources.ts';
-import { readHealth, readLedger, readPackage, type StoredPackage } from '../store/read.ts';
-import { applyVerdicts } from './apply.ts';
-import { openCommitter } from './committer.ts';
-import { type PlannedFetch, planFetch } from './fetch-plan.ts';
-import { judge, type Verdict } from './judge.ts';
-import { addLags } from './lag.ts';
-import { type LookedUp, lookUpTask } from './look-up.ts';
+import type { Answers } from './answers/answers.ts';
+import { readAnswers, writeAnswers } from './answers/files.ts';
+import { applyAnswers, type Outcome } from './apply-answers.ts';
+import { collectAnswers } from './collect.ts';
+import { planFetch } from './fetch-plan.ts';
+import { rememberAnswers } from './memory-of-held.ts';
+import { readHeld } from './read-held.ts';
+import { ofShard, type Shard } from './shard.ts';
 import type { Workspace } from './workspace.ts';
 import { openWorld } from './world.ts';
+import { headOf, type Landing, landAnswers, openWriter } from './writer/writer.ts';
 
 export interface FetchOptions {
-  /** The purl of the one package to fetch. */
-  readonly only?: string | undefined;
-  /** Commit what was written, on the current branch. */
-  readonly commit?: boolean;
+  /** The purls of the packages to fetch; absent = all that are followed. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** Fetch only this part of them. */
+  readonly shard?: Shard | undefined;
+  /** Where what was read goes: into the files of data/, or as commits onto the branch here, or onto the one at the remote. */
+  readonly land?: 'files' | 'commit' | 'push';
+  /** Folders with answers of other runs, to be applied instead of asking. */
+  readonly apply?: readonly string[];
   readonly display: Display;
 }
 
@@ -34,89 +39,108 @@ export interface FetchReport {
   readonly failures: readonly (Failure & { readonly reason?: string; readonly remedy?: string })[];
   /** More than half of at least ten packages lost their releases: nothing was written. */
   readonly guardTripped: boolean;
+  /** Packages that another writer had looked at meanwhile. */
+  readonly superseded: number;
+  /** The commit that the branch came to, if the run made one. */
+  readonly commit?: string;
   /** Requests by host. */
   readonly requests: Readonly<Record<string, number>>;
 }
-
-const GUARD_FROM = 10;
 
 /**
  * Reads what the watchlists follow and brings data/ up to it.
  * @throws ConfigError before anything is asked or written
  */
-export async function fetchReleases(workspace: Workspace, options: FetchOptions): Promise<FetchReport> {
-  const plan = planFetch(workspace.projects, options.only);
-  const world = await openWorld(workspace);
-  if (options.commit) await openCommitter(workspace.root, now());
-  const held = await readHeld(workspace, plan);
-  const health = await readHealth(workspace.data);
-
-  const answers = await lookUpAll(plan, held, world, options.display);
-  const at = now();
-  const verdicts = plan.map((one) => {
-    const fetched = answers.get(one.package.purl) ?? { status: 'unchanged' };
-    const before = health.failing.find((failure) => failure.package === one.package.purl);
-    return judge(one, fetched, held.get(one.package.purl)?.record, before, at);
+export function fetchReleases(workspace: Workspace, options: FetchOptions): Promise<FetchReport> {
+  return withLock(join(workspace.cache, 'run', 'lock'), async () => {
+    const world = await openWorld(workspace);
+    const { land = 'files' } = options;
+    return land === 'files'
+      ? fetchIntoFiles(workspace, world, options)
+      : fetchIntoBranch(workspace, world, land, options);
   });
-  const judged = await addLags(
-    verdicts,
-    workspace.projects,
-    recordsOf(held),
-    () => readLedger(workspace.data),
-    at,
-  );
-  const tripped = verdicts.filter((verdict) => verdict.tripped).length;
-  const guardTripped = plan.length >= GUARD_FROM && tripped > plan.length / 2;
-  const committer = options.commit ? await openCommitter(workspace.root, at) : undefined;
-  const applying = { workspace, held, health, validators: world.validators, committer, at };
-  const paths = guardTripped ? [] : await applyVerdicts(judged, applying);
-  return { ...count(judged), at, paths, guardTripped, requests: Object.fromEntries(world.http.requests()) };
 }
 
-async function readHeld(
+/** Reads without writing anything but the answers, into a folder: another run applies them. Returns their number. */
+export async function fetchAnswers(
   workspace: Workspace,
-  plan: readonly PlannedFetch[],
-): Promise<Map<string, StoredPackage>> {
-  const stored = await Promise.all(plan.map((one) => readPackage(workspace.data, one.package)));
-  const held = new Map<string, StoredPackage>();
-  for (const [index, { package: pkg }] of plan.entries()) {
-    const one = stored[index];
-    if (one !== undefined) held.set(pkg.purl, one);
-  }
-  return held;
+  folder: string,
+  options: Omit<FetchOptions, 'land' | 'apply'>,
+): Promise<number> {
+  const world = await openWorld(workspace);
+  const answers = await collect(workspace, world, await headOf(workspace.root), options);
+  const { shard } = options;
+  await writeAnswers(folder, shard === undefined ? 'all' : `${shard.index}-of-${shard.count}`, answers);
+  return answers.fetched.size;
 }
 
-function recordsOf(held: ReadonlyMap<string, StoredPackage>): Map<string, PackageRecord> {
-  return new Map([...held].map(([purl, { record }]) => [purl, record]));
-}
-
-async function lookUpAll(
-  plan: readonly PlannedFetch[],
-  held: ReadonlyMap<string, StoredPackage>,
+async function fetchIntoFiles(
+  workspace: Workspace,
   world: World,
-  display: FetchOptions['display'],
-): Promise<LookedUp> {
-  const answers: LookedUp = new Map();
-  const records = recordsOf(held);
-  const tasks = SOURCES.flatMap((source) => {
-    const planned = plan.filter((one) => one.source === source.id);
-    return planned.length === 0 ? [] : [lookUpTask(source, planned, records, world, answers, now())];
-  });
-  await showProgress(tasks, display);
-  return answers;
+  options: FetchOptions,
+): Promise<FetchReport> {
+  const answers = await answersFor(workspace, world, undefined, options);
+  const outcome = await applyAnswers(workspace, answers);
+  await remember(outcome, world);
+  return report(outcome, answers);
 }
 
-function count(verdicts: readonly Verdict[]) {
-  const changes = verdicts.flatMap((verdict) => verdict.changes);
+async function fetchIntoBranch(
+  workspace: Workspace,
+  world: World,
+  land: 'commit' | 'push',
+  options: FetchOptions,
+): Promise<FetchReport> {
+  const writer = await openWriter(workspace, land);
+  const answers = await answersFor(await writer.workspace(), world, writer.base, options);
+  const landing = await landAnswers(writer, answers);
+  await remember(landing.outcome, world);
+  return report(landing.outcome, answers, landing);
+}
+
+async function answersFor(
+  workspace: Workspace,
+  world: World,
+  base: string | undefined,
+  options: FetchOptions,
+): Promise<Answers> {
+  if (options.apply !== undefined) return readAnswers(options.apply);
+  return collect(workspace, world, base, options);
+}
+
+async function collect(
+  workspace: Workspace,
+  world: World,
+  base: string | undefined,
+  { only, shard, display }: FetchOptions,
+): Promise<Answers> {
+  const plan = planFetch(workspace.projects, only).filter((one) => ofShard(one.package.purl, shard));
+  return collectAnswers(plan, await readHeld(workspace, plan), world, base, display);
+}
+
+function remember({ verdicts, applied, held, at }: Outcome, { validators }: World): Promise<void> {
+  return rememberAnswers(verdicts, applied, held, validators, at);
+}
+
+function report(
+  { verdicts, applied, at, guardTripped }: Outcome,
+  answers: Answers,
+  landing?: Landing,
+): FetchReport {
   const failures = verdicts.flatMap(({ failure, reason, remedy }) =>
     failure === undefined ? [] : [{ ...failure, ...(reason && { reason }), ...(remedy && { remedy }) }],
   );
   return {
+    at,
     packages: verdicts.length,
-    succeeded: verdicts.filter(({ failure }) => failure === undefined || failure.kind === 'incomplete')
-      .length,
-    changes: changes.length,
-    published: changes.filter(({ kind }) => kind === 'published').length,
+    succeeded: verdicts.filter(({ isRead }) => isRead).length,
+    changes: applied.changes.length,
+    published: applied.changes.filter(({ kind }) => kind === 'published').length,
+    paths: applied.paths,
     failures,
+    guardTripped,
+    superseded: landing?.superseded ?? 0,
+    ...(landing?.commit !== undefined && { commit: landing.commit }),
+    requests: answers.requests,
   };
 }

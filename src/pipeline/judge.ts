@@ -2,15 +2,13 @@ import { z } from 'zod';
 import type { Change } from '../core/change.ts';
 import type { Failure, FailureKind } from '../core/health.ts';
 import { hoursBetween, type Instant } from '../core/instant.ts';
-import type { Listings } from '../core/listing.ts';
 import { FORMAT, type PackageRecord, ReleaseFile } from '../core/package-record.ts';
 import { FormatError } from '../platform/errors.ts';
 import type { Receipt } from '../platform/http/validators.ts';
 import type { Fetched } from '../sources/source.ts';
+import { classify } from '../store/classify.ts';
 import { mergeListings } from '../store/merge.ts';
-import { type MergeRules, toChange } from '../store/merge-release.ts';
-import { floatingAmong } from '../versions/floating-tags.ts';
-import { schemeOf } from '../versions/schemes.ts';
+import { changeRules } from './change-rules.ts';
 import type { PlannedFetch } from './fetch-plan.ts';
 
 /** What becomes of one package in this run. */
@@ -24,11 +22,14 @@ export interface Verdict {
   readonly failure?: Failure;
   readonly reason?: string;
   readonly remedy?: string;
+  /** Whether the answer was one that can be believed. */
+  readonly isRead: boolean;
   /** An empty or shrunken listing: what the run-wide guard counts. */
   readonly tripped: boolean;
 }
 
 const UNREACHABLE_AFTER_HOURS = 24;
+const SHRUNK_FOR_HOURS = 24;
 
 /** Judges one answer against what we hold. Pure. `before` is the package's line in health.json so far. */
 export function judge(
@@ -43,10 +44,12 @@ export function judge(
     if (before?.kind === kind) return before;
     return { package: plan.package.purl, since: at, kind, ...(status !== undefined && { status }) };
   };
-  const quiet = { plan, changes: [], receipts: [], tripped: false };
+  const quiet = { plan, changes: [], receipts: [], isRead: false, tripped: false };
 
-  if (fetched.status === 'unchanged')
-    return before?.kind === 'incomplete' ? { ...quiet, failure: before } : quiet;
+  if (fetched.status === 'unchanged') {
+    const failure = before?.kind === 'incomplete' ? before : lastingFailure(before, at);
+    return { ...quiet, isRead: true, ...(failure && { failure }) };
+  }
   if (fetched.status === 'failed') {
     const { error } = fetched;
     const failure = fail(error instanceof FormatError ? 'format' : 'host', error.status);
@@ -55,25 +58,28 @@ export function judge(
   if (fetched.status === 'gone') {
     const failure = fail('gone', fetched.code);
     const remedy = 'if it has moved, change its line in the watchlist; what we hold stays';
-    return { ...quiet, ...unreachable(held, failure, at), failure, reason: fetched.reason, remedy };
+    return { ...quiet, ...unreachable(plan, held, failure, at), failure, reason: fetched.reason, remedy };
   }
 
-  return { ...quiet, ...judgeListed(plan, fetched, held, fail, at) };
+  return { ...quiet, ...judgeListed(plan, fetched, held, before, fail, at) };
 }
 
 function judgeListed(
   plan: PlannedFetch,
   { listings, receipts }: Extract<Fetched, { status: 'listed' }>,
   held: PackageRecord | undefined,
+  before: Failure | undefined,
   fail: (kind: FailureKind) => Failure,
   at: Instant,
 ): Partial<Verdict> {
-  const merged = mergeListings(plan.package.purl, held, listings, rulesOf(plan, held, listings, at));
+  const tags = [...(held?.releases ?? []), ...listings.releases].map(({ version }) => version);
+  const rules = changeRules(plan.package, tags, plan.isRolling, at);
+  const merged = mergeListings(plan.package.purl, held, listings, { ...rules, since: plan.since });
   if (merged.status === 'refused') {
     const remedy =
-      'nothing was changed; if upstream really did this, delete the package’s file and fetch again';
-    const { kind, reason } = merged;
-    return { failure: fail(kind), reason, remedy, tripped: kind === 'shrunk' };
+      'no release was changed; if upstream really did this, delete the package’s file and fetch again';
+    const { kind, reason, record, changes } = merged;
+    return { record, changes, failure: fail(kind), reason, remedy, tripped: kind === 'shrunk' };
   }
   const stored = ReleaseFile.safeParse({ format: FORMAT, ...merged.record });
   if (!stored.success) {
@@ -83,27 +89,24 @@ function judgeListed(
   }
   const { format: _, split: __, ...record } = stored.data;
   const isWhole = listings.complete || listings.partial === 'by nature';
-  return { record, changes: merged.changes, receipts, ...(!isWhole && { failure: fail('incomplete') }) };
+  const failure = isWhole ? lastingFailure(before, at) : fail('incomplete');
+  return { record, changes: merged.changes, receipts, isRead: true, ...(failure && { failure }) };
 }
 
-// The tags of an image that point at others move with each version.
-function rulesOf(
-  plan: PlannedFetch,
+// Of an upstream that drops and restores its list by turns, one line of a day tells more than a line that comes and goes.
+function lastingFailure(before: Failure | undefined, at: Instant): Failure | undefined {
+  const lasts = before?.kind === 'shrunk' && hoursBetween(before.since, at) < SHRUNK_FOR_HOURS;
+  return lasts ? before : undefined;
+}
+
+function unreachable(
+  { package: pkg, isRolling }: PlannedFetch,
   held: PackageRecord | undefined,
-  { releases }: Listings,
+  failure: Failure,
   at: Instant,
-): MergeRules {
-  const { since, isRolling } = plan;
-  const scheme = schemeOf(plan.package.type);
-  if (!scheme.hasCopies) return { at, since, isRolling };
-  const tags = [...(held?.releases ?? []), ...releases].map(({ version }) => version);
-  const isFloating = floatingAmong(tags, scheme.facts);
-  return { at, since, isImage: true, isRolling: (tag) => isRolling(tag) || isFloating(tag) };
-}
-
-function unreachable(held: PackageRecord | undefined, failure: Failure, at: Instant): Partial<Verdict> {
+): Partial<Verdict> {
   if (held === undefined || held.unreachableAt !== undefined) return {};
   if (hoursBetween(failure.since, at) < UNREACHABLE_AFTER_HOURS) return {};
-  const change = toChange({ kind: 'unreachable' }, held.package, undefined, at);
-  return { record: { ...held, unreachableAt: at }, changes: [change] };
+  const record = { ...held, unreachableAt: at };
+  return { record, changes: classify(held, record, changeRules(pkg, [], isRolling, at)) };
 }

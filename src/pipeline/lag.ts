@@ -3,7 +3,7 @@ import type { Instant } from '../core/instant.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import type { Project } from '../core/project.ts';
 import { laggingChannels } from '../derive/lagging.ts';
-import { toChange } from '../store/merge-release.ts';
+import { toChange } from '../store/classify.ts';
 import type { Verdict } from './judge.ts';
 
 /**
@@ -43,7 +43,9 @@ function lagChanges(
   for (const { plan, record } of verdicts) if (record !== undefined) now.set(plan.package.purl, record);
   // Of a package that could not be read it is not known what it lacks.
   const read = new Set(
-    verdicts.filter(({ failure }) => failure === undefined).map(({ plan }) => plan.package.purl),
+    verdicts
+      .filter(({ isRead, failure }) => isRead && failure?.kind !== 'incomplete')
+      .map(({ plan }) => plan.package.purl),
   );
   const lags = projects
     .filter(({ channels }) => channels.length > 0)

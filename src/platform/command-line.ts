@@ -1,7 +1,7 @@
 /** One option of a command. `value` names what a text option takes, as help shows it: `purl` for `--only <purl>`. */
 export type CommandOption = { readonly short?: string; readonly help: string } & (
   | { readonly type: 'boolean' }
-  | { readonly type: 'string'; readonly value: string }
+  | { readonly type: 'string'; readonly value: string; readonly multiple?: boolean }
 );
 
 /** A command as data: its script, its help and its row in the docs read the same fields. */

@@ -13,6 +13,8 @@ type OptionNames<C extends Command, Type extends 'boolean' | 'string'> = {
 export interface Call<C extends Command> {
   readonly flag: (name: OptionNames<C, 'boolean'>) => boolean;
   readonly value: (name: OptionNames<C, 'string'>) => string | undefined;
+  /** Every value of an option that may be given several times. */
+  readonly values: (name: OptionNames<C, 'string'>) => readonly string[];
   readonly positionals: readonly string[];
   /** For people, on standard error. */
   readonly log: Log;
@@ -49,7 +51,8 @@ export async function runIn<C extends Command>(
     }
     const flag = (name: string) => values[name] === true;
     const value = (name: string) => textOf(values[name]);
-    return (await main({ flag, value, positionals, log, print })) ?? 0;
+    const all = (name: string) => [values[name]].flat().flatMap((one) => textOf(one) ?? []);
+    return (await main({ flag, value, values: all, positionals, log, print })) ?? 0;
   } catch (error) {
     return explain(error, log, isDebug);
   }

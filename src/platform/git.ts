@@ -1,21 +1,50 @@
 import { execFile } from 'node:child_process';
 import { ConfigError } from './errors.ts';
 
-/** How git is called: never through a shell, never with hooks, signing, pagers or prompts. */
-const SAFE = ['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgsign=false', '-c', 'core.quotePath=false'];
+/** How git is called: never through a shell, never with hooks, signing, monitors, pagers, prompts or foreign transports. */
+const SAFE = [
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.quotePath=false',
+  'core.autocrlf=false',
+  'commit.gpgsign=false',
+  'protocol.ext.allow=never',
+].flatMap((setting) => ['-c', setting]);
+
+// They lead git elsewhere; a hook or another git that calls us has some of them set.
+const ELSEWHERE = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_COMMON_DIR',
+  'GIT_PREFIX',
+  'GIT_OBJECT_DIRECTORY',
+];
 
 export interface GitCall {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** git left with an error; `said` is all that it printed. */
+export class GitError extends ConfigError {
+  readonly said: string;
+
+  constructor(command: string, said: string, cause: unknown) {
+    const remedy = 'is this a git repository, with user.name and user.email set?';
+    super(`git ${command}: ${said}`, { cause, remedy });
+    this.said = said;
+  }
+}
+
 /**
  * Runs git in a folder and gives its standard output.
- * @throws ConfigError with git's own words, if it is not installed or leaves with an error
+ * @throws GitError with git's own words, if it is not installed or leaves with an error
  */
 export async function git(folder: string, args: readonly string[], call: GitCall = {}): Promise<string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
   const env = {
-    ...process.env,
+    ...Object.fromEntries(inherited),
     GIT_TERMINAL_PROMPT: '0',
     GIT_PAGER: 'cat',
     LC_ALL: 'C',
@@ -28,10 +57,8 @@ export async function git(folder: string, args: readonly string[], call: GitCall
       { cwd: folder, env, maxBuffer: 256 * 1024 * 1024 },
       (error, stdout, stderr) => {
         if (error === null) return resolve(stdout);
-        const remedy = 'is this a git repository, with user.name and user.email set?';
-        reject(
-          new ConfigError(`git ${args[0]}: ${stderr.trim() || error.message}`, { cause: error, remedy }),
-        );
+        const said = [stderr.trim(), stdout.trim()].filter((text) => text !== '').join('\n');
+        reject(new GitError(args[0] ?? '', said || error.message, error));
       },
     );
     // A git that ends before it has read its input says why by its exit code.

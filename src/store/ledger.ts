@@ -1,4 +1,5 @@
-import { CHANGE_KINDS, Change, changeId } from '../core/change.ts';
+import { Change, changeId } from '../core/change.ts';
+import { markFlaps, subjectOf } from './flap.ts';
 
 /** One line of the ledger, with its newline. */
 export function changeLine(change: Change): string {
@@ -20,6 +21,11 @@ export function parseLedger(text: string): Change[] {
   });
 }
 
+/** The lines that changes become, given those of the last seven days: what is told already is left out, what undoes one is marked. */
+export function toLines(changes: readonly Change[], recent: readonly Change[]): Change[] {
+  return markFlaps(unrecorded(changes, recent), recent);
+}
+
 /**
  * The changes that the ledger does not hold yet. A run that was killed between the ledger and the release file makes its
  * changes again at a later moment: such a change repeats the last word about its subject, and is left out.
@@ -30,10 +36,6 @@ export function unrecorded(changes: readonly Change[], recent: readonly Change[]
   return changes.filter(
     (change) => !ids.has(changeId(change)) && lastWord.get(subjectOf(change)) !== content(change),
   );
-}
-
-function subjectOf({ package: purl, version, kind, subject }: Change): string {
-  return JSON.stringify([purl, version, CHANGE_KINDS[kind].about, subject]);
 }
 
 function content({ kind, before, after }: Change): string {

@@ -3,19 +3,23 @@ import type { z } from 'zod';
 import type { Change } from '../core/change.ts';
 import { compareText } from '../core/compare-text.ts';
 import { Health } from '../core/health.ts';
+import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 import { type PackageRecord, ReleaseFile, ReleaseShard } from '../core/package-record.ts';
 import { newestFirst, type Release } from '../core/release.ts';
 import { FormatError } from '../platform/errors.ts';
 import { listFiles, listNames, readFileIfThere } from '../platform/files.ts';
+import { digestOf } from './digest.ts';
 import { type Layout, WHOLE } from './layout.ts';
 import { parseLedger } from './ledger.ts';
-import { HEALTH_PATH, LEDGER_PATH, packagePath } from './paths.ts';
+import { HEALTH_PATH, LEDGER_PATH, ledgerPath, packagePath } from './paths.ts';
 
 /** A package as it lies on disk: its record, and in which file each release is. */
 export interface StoredPackage {
   readonly record: PackageRecord;
   readonly layout: Layout;
+  /** Of the bytes on disk: see digest.ts. */
+  readonly digest: string;
 }
 
 /**
@@ -27,31 +31,43 @@ export async function readPackage(data: string, pkg: Package): Promise<StoredPac
   const text = await readFileIfThere(path);
   if (text === undefined) return undefined;
   const { format: _, split, releases, ...header } = parseFile(ReleaseFile, text, path);
-  if (split === undefined) return { record: { ...header, releases }, layout: WHOLE };
+  if (split === undefined) {
+    return { record: { ...header, releases }, layout: WHOLE, digest: digestOf([['', text]]) };
+  }
   const shards = await readShards(path);
   return {
     record: { ...header, releases: shards.releases.sort(newestFirst) },
     layout: { split: true, periods: shards.periods },
+    digest: digestOf([['', text], ...shards.texts]),
   };
 }
 
-async function readShards(path: string): Promise<{ releases: Release[]; periods: Map<string, string> }> {
+interface Shards {
+  readonly releases: Release[];
+  readonly periods: Map<string, string>;
+  readonly texts: Map<string, string>;
+}
+
+async function readShards(path: string): Promise<Shards> {
   const folder = dirname(path);
   const prefix = `${basename(path, '.json')}@`;
   const names = await listNames(folder, prefix);
   const byVersion = new Map<string, Release>();
   const periods = new Map<string, string>();
+  const texts = new Map<string, string>();
   const shards = names.map((name) => ({ name, period: name.slice(prefix.length, -'.json'.length) }));
   // Years before months: where a split was killed half-way, the month is the newer home.
   for (const { name, period } of shards.sort((a, b) => compareText(a.period, b.period))) {
     const shardPath = join(folder, name);
-    const shard = parseFile(ReleaseShard, (await readFileIfThere(shardPath)) ?? '', shardPath);
+    const text = (await readFileIfThere(shardPath)) ?? '';
+    texts.set(`@${period}`, text);
+    const shard = parseFile(ReleaseShard, text, shardPath);
     for (const release of shard.releases) {
       byVersion.set(release.version, release);
       periods.set(release.version, period);
     }
   }
-  return { releases: [...byVersion.values()], periods };
+  return { releases: [...byVersion.values()], periods, texts };
 }
 
 /** data/health.json; an absent file is an empty one. */
@@ -66,10 +82,37 @@ export async function readHealth(data: string): Promise<Health> {
  * @throws FormatError naming the file, if a line is no change
  */
 export async function readLedger(data: string): Promise<Change[]> {
-  const folder = join(data, LEDGER_PATH);
+  const names = await listFiles(join(data, LEDGER_PATH));
+  return readLedgerFiles(
+    data,
+    names.map((name) => join(LEDGER_PATH, name)),
+  );
+}
+
+const DAY = 86_400_000;
+const RECENT_DAYS = 7;
+
+/** What the ledger holds of the seven days before a moment, and of its day. */
+export function readRecentChanges(data: string, at: Instant): Promise<Change[]> {
+  const days = Array.from({ length: RECENT_DAYS + 1 }, (_, index) => RECENT_DAYS - index);
+  const paths = days.map((day) => ledgerPath(new Date(Date.parse(at) - day * DAY).toISOString()));
+  return readLedgerFiles(data, paths);
+}
+
+/** The moment of the ledger's newest line; undefined before there is one. */
+export async function readNewestMoment(data: string): Promise<Instant | undefined> {
+  const name = (await listFiles(join(data, LEDGER_PATH))).at(-1);
+  if (name === undefined) return undefined;
+  const changes = await readLedgerFiles(data, [join(LEDGER_PATH, name)]);
+  return changes
+    .map(({ at }) => at)
+    .sort(compareText)
+    .at(-1);
+}
+
+async function readLedgerFiles(data: string, paths: readonly string[]): Promise<Change[]> {
   const changes: Change[] = [];
-  for (const name of await listFiles(folder)) {
-    const path = join(folder, name);
+  for (const path of paths.map((one) => join(data, one))) {
     try {
       // Not by spreading: a day may have more changes than a call may have arguments.
       for (const change of parseLedger((await readFileIfThere(path)) ?? '')) changes.push(change);

@@ -6,26 +6,37 @@ import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import { listNames, readFileIfThere, removeFile, writeFileAtomic } from '../platform/files.ts';
 import { serialize } from './canonical-json.ts';
+import { digestOf } from './digest.ts';
 import { type Layout, layOut } from './layout.ts';
-import { changeLine, parseLedger, unrecorded } from './ledger.ts';
+import { changeLine, toLines } from './ledger.ts';
 import { HEALTH_PATH, ledgerPath, packagePath } from './paths.ts';
+import { readRecentChanges } from './read.ts';
 
-/** Writes a package's files where their bytes differ. Returns the paths below data/ that it wrote or removed. */
+/** What writing a package came to. */
+export interface WrittenPackage {
+  /** The paths below data/ that were written or removed. */
+  readonly paths: readonly string[];
+  /** See digest.ts: the same as reading it again gives. */
+  readonly digest: string;
+}
+
+/** Writes a package's files where their bytes differ. */
 export async function writePackage(
   data: string,
   pkg: Package,
   record: PackageRecord,
   layout: Layout,
-): Promise<string[]> {
+): Promise<WrittenPackage> {
   const base = packagePath(pkg);
-  const files = new Map([...layOut(record, layout)].map(([suffix, text]) => [`${base}${suffix}.json`, text]));
-  const touched: string[] = [];
+  const texts = layOut(record, layout);
+  const files = new Map([...texts].map(([suffix, text]) => [`${base}${suffix}.json`, text]));
+  const paths: string[] = [];
   // The header last: it says that the shards are there.
   for (const [path, text] of [...files].toReversed()) {
-    if (await writeFileAtomic(join(data, path), text)) touched.push(path);
+    if (await writeFileAtomic(join(data, path), text)) paths.push(path);
   }
-  if (layout.split) touched.push(...(await removeOldShards(data, base, files)));
-  return touched;
+  if (layout.split) paths.push(...(await removeOldShards(data, base, files)));
+  return { paths, digest: digestOf(texts) };
 }
 
 async function removeOldShards(
@@ -39,24 +50,25 @@ async function removeOldShards(
   return old;
 }
 
-/** Appends changes to the ledger of their day, but for those that it holds. Returns the paths below data/ that it wrote. */
+/** What an append wrote: the paths below data/, and the changes as they stand in the ledger now. */
+export interface Appended {
+  readonly paths: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+/** Appends changes to the ledger of their day, but for those that it holds; those that undo a recent one are marked. */
 export async function appendChanges(
   data: string,
   changes: readonly Change[],
   at: Instant,
-): Promise<string[]> {
-  if (changes.length === 0) return [];
+): Promise<Appended> {
+  if (changes.length === 0) return { paths: [], changes: [] };
+  const lines = toLines(changes, await readRecentChanges(data, at));
+  if (lines.length === 0) return { paths: [], changes: [] };
   const path = ledgerPath(at);
   const text = (await readFileIfThere(join(data, path))) ?? '';
-  const fresh = unrecorded(changes, [...(await readDayBefore(data, at)), ...parseLedger(text)]);
-  if (fresh.length === 0) return [];
-  await writeFileAtomic(join(data, path), text + fresh.map(changeLine).join(''));
-  return [path];
-}
-
-async function readDayBefore(data: string, at: Instant): Promise<Change[]> {
-  const before = new Date(Date.parse(at) - 86_400_000).toISOString();
-  return parseLedger((await readFileIfThere(join(data, ledgerPath(before)))) ?? '');
+  await writeFileAtomic(join(data, path), text + lines.map(changeLine).join(''));
+  return { paths: [path], changes: lines };
 }
 
 /** Writes data/health.json, failures sorted by package. Returns the paths below data/ that it wrote. */

@@ -2,8 +2,8 @@ import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parsePackage } from '../../src/core/package.ts';
 import { ROOT } from '../../src/platform/root.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { growLayout, WHOLE } from '../../src/store/layout.ts';
-import { toChange } from '../../src/store/merge-release.ts';
 import { appendChanges, writeHealth, writePackage } from '../../src/store/write.ts';
 import { makeRecord, SEEN } from './make-record.ts';
 

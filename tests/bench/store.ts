@@ -57,7 +57,8 @@ async function measureRound(paths: readonly string[], packages: readonly Package
 
 async function writeUnchanged(pkg: Package, stored: StoredPackage | undefined): Promise<void> {
   if (stored === undefined) throw new Error(`${pkg.purl} is not there`);
-  const [written] = await writePackage(folder, pkg, stored.record, stored.layout);
+  const { paths } = await writePackage(folder, pkg, stored.record, stored.layout);
+  const [written] = paths;
   if (written !== undefined) throw new Error(`${written} was written again`);
 }
 

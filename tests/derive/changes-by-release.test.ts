@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ChangeKind } from '../../src/core/change.ts';
 import { changesByRelease } from '../../src/derive/changes-by-release.ts';
-import { toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { hoursLater, IMPORTED } from '../build-release.ts';
 
 const change = (kind: ChangeKind, purl: string, version: string | undefined, hours: number) =>

@@ -8,7 +8,7 @@ import { aProject, aRelease, entriesOf } from '../build-release.ts';
 function onDay(day: number, count: number, id = 'tool'): Entry[] {
   const releases = Array.from({ length: count }, (_, hour) => {
     const publishedAt = `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:30:00Z`;
-    return aRelease({ version: `1.${day}.${hour}`, publishedAt });
+    return aRelease({ version: `1.${day}.${hour}`, publishedAt, seenAt: publishedAt });
   });
   return entriesOf(releases, aProject({ id }));
 }

@@ -3,7 +3,7 @@ import type { Change } from '../../src/core/change.ts';
 import type { Release } from '../../src/core/release.ts';
 import type { Entry } from '../../src/derive/entry.ts';
 import { type ReleaseView, releaseBody } from '../../src/outputs/release-body.ts';
-import { toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { aProject, aRelease, entriesOf } from '../build-release.ts';
 
 /** The entry of a single release 1.2.3. */

@@ -9,7 +9,7 @@ import type { Release } from '../../src/core/release.ts';
 import { writeFeeds } from '../../src/outputs/feed-files.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import type { Site } from '../../src/site.ts';
-import { toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
 import { aSite, aView, stubRenderer } from './build-site.ts';
 

@@ -6,7 +6,7 @@ import { writeReleasePages } from '../../src/outputs/release-pages.ts';
 import { siteAddress } from '../../src/outputs.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import type { Site } from '../../src/site.ts';
-import { toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
 import { aSite, aView, stubRenderer } from './build-site.ts';
 

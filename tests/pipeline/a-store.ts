@@ -5,6 +5,7 @@ import { parsePackage } from '../../src/core/package.ts';
 import { applyVerdicts } from '../../src/pipeline/apply.ts';
 import { planFetch } from '../../src/pipeline/fetch-plan.ts';
 import { judge } from '../../src/pipeline/judge.ts';
+import { rememberAnswers } from '../../src/pipeline/memory-of-held.ts';
 import { HostError } from '../../src/platform/errors.ts';
 import { listFiles, readFileIfThere } from '../../src/platform/files.ts';
 import type { Fetched } from '../../src/sources/source.ts';
@@ -56,7 +57,7 @@ export async function aStore(t: TestContext) {
       read: async () => undefined,
       remember: async ({ key }: { key: string }) => {
         filesAtReceipt ??= await listFiles(data);
-        remembered.push(key);
+        if (!/^(held|swept) /.test(key)) remembered.push(key);
       },
     };
     const committer = {
@@ -65,7 +66,9 @@ export async function aStore(t: TestContext) {
       },
     };
     const workspace = { root, data, cache: join(root, '.cache'), projects };
-    return applyVerdicts(verdicts, { workspace, held, health, validators, committer, at });
+    const applied = await applyVerdicts(verdicts, { workspace, held, health, committer, at });
+    await rememberAnswers(verdicts, applied, held, validators, at);
+    return [...applied.paths];
   }
 
   async function bytes(): Promise<Record<string, string>> {

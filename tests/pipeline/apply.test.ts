@@ -129,10 +129,22 @@ describe('commits', () => {
 });
 
 describe('the failure of one package', () => {
+  test('that lost its list is one line of its own, and a mark in its file', async (t) => {
+    const store = await aStore(t);
+    await store.run({ [A]: listed('ka', ...releases(1)), [B]: listed('kb', ...releases(9)) }, 0);
+    const before = await store.bytes();
+    store.commits.length = 0;
+    for (const hours of [1, 2]) await store.run({ [A]: { status: 'unchanged' }, [B]: listed('kb') }, hours);
+    const { 'releases/npm/a.json': a, 'releases/npm/b.json': b = '' } = await store.bytes();
+    assert.equal(a, before['releases/npm/a.json']);
+    assert.equal(b.replace(/.*quarantinedAt.*\n/, ''), before['releases/npm/b.json']);
+    assert.deepEqual(store.subjects(), ['edit(npm/b): quarantined', 'data: 1 packages failing']);
+    assert.deepEqual(store.remembered, ['ka', 'kb']);
+  });
+
   for (const [name, broken] of [
     ['no answer', DOWN],
     ['gone', { status: 'gone', reason: 'gone', code: 404 }],
-    ['an empty listing', listed('kb')],
     ['a listing that cannot be stored', listed('kb', ...releases(2), aListing({ url: 'no address' }))],
   ] satisfies [string, Fetched][]) {
     test(`leaves the others’ bytes as they would have been: ${name}`, async (t) => {

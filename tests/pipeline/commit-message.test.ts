@@ -8,7 +8,7 @@ import {
   maintenanceMessage,
   packageMessage,
 } from '../../src/pipeline/commit-message.ts';
-import { toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { aRecord, aRelease } from '../build-release.ts';
 
 const AT = '2026-11-20T10:00:00Z';

@@ -7,7 +7,7 @@ import type { FetchReport } from '../../src/pipeline/fetch.ts';
 const AT = '2026-11-20T10:00:00Z';
 
 function report(more: Partial<FetchReport> = {}): FetchReport {
-  const counts = { packages: 3, succeeded: 3, changes: 2, published: 1, guardTripped: false };
+  const counts = { packages: 3, succeeded: 3, changes: 2, published: 1, guardTripped: false, superseded: 0 };
   return { at: AT, ...counts, paths: ['data/health.json'], failures: [], requests: {}, ...more };
 }
 

@@ -41,7 +41,7 @@ describe('the plan of a fetch', () => {
   test('may be for one package', () => {
     const projects = [aProject({ channels: [GITHUB] })];
     assert.deepEqual(
-      planFetch(projects, GITHUB.purl).map(({ package: pkg }) => pkg.purl),
+      planFetch(projects, new Set([GITHUB.purl])).map(({ package: pkg }) => pkg.purl),
       [GITHUB.purl],
     );
     assert.equal(planFetch(projects).length, 2);
@@ -49,7 +49,7 @@ describe('the plan of a fetch', () => {
 
   test('refuses a package that nobody follows, with the remedy', () => {
     assert.throws(
-      () => planFetch([aProject()], 'pkg:npm/axios'),
+      () => planFetch([aProject()], new Set(['pkg:npm/axios'])),
       (error) => error instanceof ConfigError && error.remedy === 'npm run add -- pkg:npm/axios',
     );
   });

@@ -56,11 +56,13 @@ export async function fetchingProject(upstream: Upstream, watchlist: string): Pr
   await mkdir(join(root, 'data/watchlists'), { recursive: true });
   await writeFile(join(root, 'data/watchlists/main.yml'), watchlist);
   await writeFile(join(root, 'package.json'), '{}\n');
-  await writeFile(join(root, '.gitignore'), '.cache/\n');
+  await writeFile(join(root, '.gitignore'), '.cache/\n.npmrc\n');
   await writeFile(join(root, '.npmrc'), `//${upstream.host}/:_authToken=${SECRETS.npm}\n`);
   await git(root, ['init', '--quiet', '--initial-branch=main']);
   await git(root, ['config', 'user.name', 'Somebody']);
   await git(root, ['config', 'user.email', 'somebody@tidings.example']);
+  await git(root, ['add', '--all']);
+  await git(root, ['commit', '--quiet', '--message=Follow']);
   return projectIn(root, upstream);
 }
 

@@ -81,10 +81,13 @@ describe('a listing', () => {
   test('that is empty is refused, and trips the guard', () => {
     const verdict = judged(listed(aReply([])), aRecord());
     assert.deepEqual(verdict.failure, { package: PURL, since: AT, kind: 'shrunk' });
+    assert.deepEqual(verdict.record, aRecord({ quarantinedAt: AT }), 'it is kept, and marked');
     assert.deepEqual(
-      [verdict.record, verdict.changes, verdict.receipts, verdict.tripped],
-      [undefined, [], [], true],
+      [verdict.changes.map(({ kind }) => kind), verdict.receipts, verdict.isRead, verdict.tripped],
+      [['quarantined'], [], false, true],
     );
+    const again = judged(listed(aReply([])), verdict.record, verdict.failure, hoursLater(2));
+    assert.deepEqual([again.record, again.changes], [verdict.record, []]);
     assert.ok(verdict.reason?.includes('1 of 1') && verdict.remedy);
   });
 
@@ -93,10 +96,24 @@ describe('a listing', () => {
       listed(aReply([aListing()], { upstream: { id: '2' } })),
       aRecord({ upstream: { id: '1' } }),
     );
+    assert.deepEqual(verdict.record, aRecord({ upstream: { id: '1' }, foreignId: '2' }));
     assert.deepEqual(
-      [verdict.failure?.kind, verdict.record, verdict.receipts, verdict.tripped],
-      ['identity', undefined, [], false],
+      [verdict.failure?.kind, verdict.receipts, verdict.isRead, verdict.tripped],
+      ['identity', [], false, false],
     );
+    assert.deepEqual(verdict.changes, [
+      { at: AT, kind: 'identity-changed', package: PURL, severity: 'alert', before: '1', after: '2' },
+    ]);
+  });
+
+  test('that is whole again leaves the word of its shrinking for a day', () => {
+    const shrunk = failure('shrunk');
+    const verdict = (hours: number) =>
+      judged(listed(aReply([aListing()])), aRecord(), shrunk, hoursLater(hours));
+    assert.deepEqual([verdict(23.9).failure, verdict(23.9).isRead], [shrunk, true]);
+    assert.equal(verdict(24).failure, undefined);
+    assert.deepEqual(judged({ status: 'unchanged' }, aRecord(), shrunk, hoursLater(1)).failure, shrunk);
+    assert.equal(judged({ status: 'unchanged' }, aRecord(), shrunk, hoursLater(24)).failure, undefined);
   });
 
   test('that cannot be stored is this package’s failure', () => {

@@ -27,10 +27,10 @@ const LAG = {
 async function changesOf({ failing = false, said = false, projects = [PROJECT] } = {}) {
   const [github, npm] = planFetch([PROJECT]);
   assert.ok(github !== undefined && npm !== undefined);
-  const quiet = { changes: [], receipts: [], tripped: false };
+  const quiet = { changes: [], receipts: [], isRead: true, tripped: false };
   const failure = { package: GITHUB.purl, since: hoursLater(0), kind: 'host' } as const;
   const verdicts: Verdict[] = [
-    { plan: github, ...quiet, ...(failing && { failure }) },
+    { plan: github, ...quiet, ...(failing && { isRead: false, failure }) },
     { plan: npm, ...quiet, record: AHEAD },
   ];
   let asked = 0;

@@ -1,26 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
-import type { PackageRecord } from '../../src/core/package-record.ts';
-import { planFetch } from '../../src/pipeline/fetch-plan.ts';
 import { type LookedUp, lookUpTask } from '../../src/pipeline/look-up.ts';
 import { HostError } from '../../src/platform/errors.ts';
 import type { Fetched, LookUp, Source } from '../../src/sources/source.ts';
-import { aProject, aRecord, aRelease, aReply, hoursLater } from '../build-release.ts';
+import { aReply } from '../build-release.ts';
 import { worldAt } from '../contract/world-at.ts';
 
 const PURLS = ['a', 'b', 'c', 'd', 'e'].map((name) => `pkg:npm/${name}`);
 const [A = '', B = '', C = '', D = '', E = ''] = PURLS;
-const PLANNED = planFetch(PURLS.map((purl) => aProject({ id: purl, package: parsePackage(purl) })));
+const LOOK_UPS = PURLS.map((purl) => ({
+  package: parsePackage(purl),
+  since: undefined,
+  held: undefined,
+  fresh: purl === 'pkg:npm/b',
+}));
 const NOWHERE = { origin: 'http://127.0.0.1:1', host: '127.0.0.1:1', asked: [], close: async () => {} };
 const WORLD = worldAt(NOWHERE, { homes: {} });
 
 /** Looks up the packages at a source that answers so, in this order. */
-async function lookUp(
-  replies: readonly (readonly [string, Fetched])[],
-  more: Partial<PackageRecord> = {},
-  at = hoursLater(25),
-) {
+async function lookUp(replies: readonly (readonly [string, Fetched])[]) {
   const asked: LookUp[] = [];
   const source: Source = {
     id: 'test',
@@ -37,14 +36,13 @@ async function lookUp(
     },
   };
   const answers: LookedUp = new Map();
-  const held = new Map([[B, aRecord({ package: B, upstream: { id: 'held' }, ...more })]]);
   const shown: string[] = [];
-  const { title, run } = lookUpTask(source, PLANNED, held, WORLD, answers, at);
+  const { title, run } = lookUpTask(source, LOOK_UPS, WORLD, answers);
   const words = await run({ update: (text) => shown.push(text) });
   return { title, words, shown, answers, asked };
 }
 
-test('a source is asked once, with what is held, and its line counts', async () => {
+test('a source is asked once, and its line counts', async () => {
   const down: Fetched = { status: 'failed', error: new HostError('down') };
   const { title, words, shown, asked, answers } = await lookUp([
     [C, { status: 'listed', listings: aReply([]), receipts: [] }],
@@ -54,10 +52,7 @@ test('a source is asked once, with what is held, and its line counts', async () 
     [D, { status: 'unchanged' }],
   ]);
   assert.equal(title, 'Test');
-  assert.deepEqual(
-    asked.map((one) => [one.package.purl, one.held?.upstream, one.fresh]),
-    PURLS.map((purl) => (purl === B ? [purl, { id: 'held' }, false] : [purl, undefined, true])),
-  );
+  assert.deepEqual(asked, LOOK_UPS);
   assert.deepEqual(shown, [
     '1 of 5, 1 read, 0 unchanged',
     '2 of 5, 1 read, 1 unchanged',
@@ -78,22 +73,3 @@ test('a package without an answer is a failure, not an absence', async () => {
     assert.match(fetched.error.message, new RegExp(`test gave no answer for ${purl}`));
   }
 });
-
-const MISSING = aRelease({ missingSince: hoursLater(1) });
-const WAITING: readonly [string, Partial<PackageRecord>, boolean][] = [
-  ['nothing', {}, false],
-  ['a missing release, when its day is over', { releases: [MISSING] }, true],
-  [
-    'a release that is missing for less',
-    { releases: [{ ...MISSING, missingSince: hoursLater(1.1) }] },
-    false,
-  ],
-  ['a withdrawn release no more', { releases: [{ ...MISSING, withdrawnAt: hoursLater(25) }] }, false],
-  ['an unreachable package', { unreachableAt: hoursLater(1) }, true],
-];
-for (const [title, record, fresh] of WAITING) {
-  test(`what waits for a second look is never “unchanged”: ${title}`, async () => {
-    const { asked } = await lookUp([], record);
-    assert.equal(asked.find((one) => one.package.purl === B)?.fresh, fresh);
-  });
-}

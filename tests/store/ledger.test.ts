@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Change, ChangeKind } from '../../src/core/change.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { changeLine, parseLedger, unrecorded } from '../../src/store/ledger.ts';
-import { toChange } from '../../src/store/merge-release.ts';
 import { hoursLater, PURL } from '../build-release.ts';
 
 function aChange(kind: ChangeKind, hours: number, fields: Partial<Change> = {}): Change {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Asset, Release } from '../../src/core/release.ts';
-import { assetChanges, sortedAssets } from '../../src/store/merge-assets.ts';
+import { assetChanges } from '../../src/store/asset-changes.ts';
+import { sortedAssets } from '../../src/store/merge-assets.ts';
 import { mergeRelease } from '../../src/store/merge-release.ts';
 import { aListing, aRelease, hoursLater } from '../build-release.ts';
+import { mergeOne } from './merge-one.ts';
 
 /** What is held of the assets, what is said, and the changes. */
 type Row = readonly [string, readonly Asset[], readonly Asset[], readonly object[]];
@@ -72,18 +74,19 @@ describe('assets of a settled release', () => {
   for (const [name, held, said, changes] of CHANGES) {
     test(name, () => {
       const release = aRelease(held.length === 0 ? {} : { assets: [...held] });
-      assert.deepEqual(assetChanges(release, aListing({ assets: said })), changes);
+      assert.deepEqual(assetChanges(release, mergeRelease(release, aListing({ assets: said }))), changes);
     });
   }
 
   test('what is not said is no change', () => {
-    assert.deepEqual(assetChanges(aRelease({ assets: [a()] }), aListing()), []);
+    const release = aRelease({ assets: [a()] });
+    assert.deepEqual(assetChanges(release, mergeRelease(release, aListing())), []);
   });
 
   test('the first word about assets is no change, unless upstream’s id shows that it said “none” before', () => {
-    const listing = aListing({ assets: [a({ size: 1 })] });
-    assert.deepEqual(assetChanges(aRelease(), listing), []);
-    const changes = assetChanges(aRelease({ id: 'RE_1' }), listing);
+    const assets = [a({ size: 1 })];
+    assert.deepEqual(assetChanges(aRelease(), aRelease({ assets })), []);
+    const changes = assetChanges(aRelease({ id: 'RE_1' }), aRelease({ id: 'RE_1', assets }));
     assert.deepEqual(changes, [{ kind: 'asset-added', subject: 'a', after: '1' }]);
   });
 });
@@ -92,9 +95,8 @@ describe('assets of the first day', () => {
   const held: Partial<Release> = { assets: [a({ digest: 'sha256:00' })], publishedAt: hoursLater(0) };
   const listing = aListing({ publishedAt: hoursLater(0), assets: [a({ digest: 'sha256:11' })] });
   const merge = (hours: number, isRolling = false) =>
-    mergeRelease(aRelease(held), listing, {
+    mergeOne(aRelease(held), listing, {
       at: hoursLater(hours),
-      since: undefined,
       isRolling: () => isRolling,
     });
 

@@ -3,12 +3,13 @@ import { describe, test } from 'node:test';
 import type { Listing } from '../../src/core/listing.ts';
 import { notesHash } from '../../src/core/notes.ts';
 import type { Release } from '../../src/core/release.ts';
-import { mergeRelease, newRelease } from '../../src/store/merge-release.ts';
+import { newRelease } from '../../src/store/merge-release.ts';
 import { aListing, aRelease, hoursLater, IMPORTED } from '../build-release.ts';
+import { mergeOne } from './merge-one.ts';
 
 function merge(held: Partial<Release>, listing: Partial<Listing>) {
-  const rules = { at: hoursLater(1), since: undefined, isRolling: (tag: string) => tag === 'nightly' };
-  return mergeRelease(aRelease(held), aListing({ version: held.version ?? 'v1.0.0', ...listing }), rules);
+  const rules = { at: hoursLater(1), isRolling: (tag: string) => tag === 'nightly' };
+  return mergeOne(aRelease(held), aListing({ version: held.version ?? 'v1.0.0', ...listing }), rules);
 }
 
 /** What is held, what is said, and the changes that this makes. */

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Listing } from '../../src/core/listing.ts';
 import type { Release } from '../../src/core/release.ts';
-import { mergeRelease, newRelease, toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
+import { newRelease } from '../../src/store/merge-release.ts';
 import { aListing, aRelease, hoursLater, IMPORTED, PURL } from '../build-release.ts';
+import { mergeOne } from './merge-one.ts';
 
 const AT = hoursLater(1);
 
 function merge(held: Partial<Release>, listing: Partial<Listing>, at = AT) {
-  const rules = { at, since: undefined, isRolling: (tag: string) => tag === 'nightly' };
-  return mergeRelease(aRelease(held), aListing({ version: held.version ?? 'v1.0.0', ...listing }), rules);
+  const rules = { at, isRolling: (tag: string) => tag === 'nightly' };
+  return mergeOne(aRelease(held), aListing({ version: held.version ?? 'v1.0.0', ...listing }), rules);
 }
 
 /** What is held, what is said, and the changes that this makes. */
@@ -41,7 +43,19 @@ const CHANGES: readonly Row[] = [
   [
     'a tag became a release, with a date of its own',
     { notesFrom: 'tag' },
-    { publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'release' },
+    { publishedAt: '2026-09-02T12:00:00Z', notes: 'n', notesFrom: 'release' },
+    [],
+  ],
+  [
+    'a tag became a release that keeps the message of the tag',
+    { notes: ['m'], notesFrom: 'tag' },
+    { id: 'RE_1', publishedAt: '2026-09-02T12:00:00Z', notes: '', notesFrom: 'release' },
+    [],
+  ],
+  [
+    'a tag became a release that has nothing but a title',
+    { notesFrom: 'tag' },
+    { title: 'T', publishedAt: '2026-09-02T12:00:00Z', notesFrom: 'release' },
     [],
   ],
   [

@@ -10,7 +10,7 @@ import { listFiles } from '../../src/platform/files.ts';
 import { growLayout, type Layout, WHOLE } from '../../src/store/layout.ts';
 import { readPackage } from '../../src/store/read.ts';
 import { writePackage } from '../../src/store/write.ts';
-import { aFolder, aRecord, aRelease, PURL } from '../build-release.ts';
+import { aFolder, aRecord, aRelease, IMPORTED, PURL } from '../build-release.ts';
 
 const PKG = parsePackage(PURL);
 const BASE = 'releases/github/acme/tool';
@@ -33,6 +33,13 @@ const BY_MONTH: Layout = {
   periods: new Map(Object.entries({ c: '2026-05', b: '2026-04', a: '2025' })),
 };
 
+/** What is read, and the digest as writing told it. */
+async function read(data: string) {
+  const { record, layout, digest } = (await readPackage(data, PKG)) ?? assert.fail();
+  assert.equal(digest, (await writePackage(data, PKG, record, layout)).digest);
+  return { record, layout };
+}
+
 async function written(test: TestContext, layout: Layout, record = RECORD): Promise<string> {
   const data = await aFolder(test);
   await writePackage(data, PKG, record, layout);
@@ -47,15 +54,14 @@ describe('a package on disk', () => {
   ] as const) {
     test(`${name}: reads as it was written, and is not written again`, async (t) => {
       const data = await aFolder(t);
-      const paths = await writePackage(data, PKG, RECORD, layout);
+      const { paths } = await writePackage(data, PKG, RECORD, layout);
       assert.deepEqual(
         paths.toSorted(),
         files.map((file) => `releases/github/acme/${file}`),
       );
       assert.deepEqual(await listFiles(data), paths.toSorted());
-      const stored = await readPackage(data, PKG);
-      assert.deepEqual(stored, { record: RECORD, layout });
-      assert.deepEqual(await writePackage(data, PKG, RECORD, layout), []);
+      assert.deepEqual(await read(data), { record: RECORD, layout });
+      assert.deepEqual((await writePackage(data, PKG, RECORD, layout)).paths, []);
     });
   }
 
@@ -76,17 +82,36 @@ describe('a package on disk', () => {
   });
 });
 
+describe('the digest of a package', () => {
+  test('tells every byte of every file, and where it lies', async (t) => {
+    const digests = new Set<string>();
+    for (const layout of [WHOLE, BY_YEAR, BY_MONTH]) {
+      for (const record of [
+        RECORD,
+        { ...RECORD, unreachableAt: IMPORTED },
+        { ...RECORD, releases: RECORD.releases.slice(1) },
+      ]) {
+        const data = await aFolder(t);
+        const { digest } = await writePackage(data, PKG, record, layout);
+        assert.equal((await readPackage(data, PKG))?.digest, digest);
+        digests.add(digest);
+      }
+    }
+    assert.equal(digests.size, 9);
+  });
+});
+
 describe('growing', () => {
   test('removes the shards that were split, and tells of them', async (t) => {
     const data = await written(t, BY_YEAR);
-    const paths = await writePackage(data, PKG, RECORD, BY_MONTH);
+    const { paths } = await writePackage(data, PKG, RECORD, BY_MONTH);
     assert.deepEqual(paths.toSorted(), [`${BASE}@2026-04.json`, `${BASE}@2026-05.json`, `${BASE}@2026.json`]);
-    assert.deepEqual(await readPackage(data, PKG), { record: RECORD, layout: BY_MONTH });
+    assert.deepEqual(await read(data), { record: RECORD, layout: BY_MONTH });
   });
 
   test('writes the header last, because it says that the shards are there', async (t) => {
     const data = await written(t, WHOLE);
-    const paths = await writePackage(data, PKG, RECORD, BY_YEAR);
+    const { paths } = await writePackage(data, PKG, RECORD, BY_YEAR);
     assert.equal(paths.at(-1), `${BASE}.json`);
   });
 
@@ -106,8 +131,9 @@ describe('growing', () => {
     await copyFile(year, join(data, 'kept'));
     await writePackage(data, PKG, RECORD, BY_MONTH);
     await copyFile(join(data, 'kept'), year);
-    assert.deepEqual(await readPackage(data, PKG), { record: RECORD, layout: BY_MONTH });
-    assert.deepEqual(await writePackage(data, PKG, RECORD, BY_MONTH), [`${BASE}@2026.json`]);
+    const { record, layout } = (await readPackage(data, PKG)) ?? assert.fail();
+    assert.deepEqual({ record, layout }, { record: RECORD, layout: BY_MONTH });
+    assert.deepEqual((await writePackage(data, PKG, RECORD, BY_MONTH)).paths, [`${BASE}@2026.json`]);
   });
 
   test('a real one reads back', async (t) => {
@@ -120,7 +146,7 @@ describe('growing', () => {
     const data = await aFolder(t);
     const layout = growLayout(record, WHOLE);
     await writePackage(data, PKG, record, layout);
-    assert.deepEqual(await readPackage(data, PKG), { record, layout });
+    assert.deepEqual(await read(data), { record, layout });
   });
 });
 

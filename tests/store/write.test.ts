@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Change } from '../../src/core/change.ts';
 import { FormatError } from '../../src/platform/errors.ts';
-import { toChange } from '../../src/store/merge-release.ts';
+import { toChange } from '../../src/store/classify.ts';
 import { readHealth, readLedger } from '../../src/store/read.ts';
 import { appendChanges, writeHealth } from '../../src/store/write.ts';
 import { aFolder, PURL } from '../build-release.ts';
@@ -21,10 +21,10 @@ describe('the ledger on disk', () => {
   test('gets a line a change in the file of the UTC day', async (t) => {
     const data = await aFolder(t);
     const changes = [published('v1', FRIDAY), published('v2', FRIDAY)];
-    assert.deepEqual(await appendChanges(data, changes, FRIDAY), ['changes/2026/11/20.jsonl']);
-    assert.deepEqual(await appendChanges(data, [published('v3', SATURDAY)], SATURDAY), [
-      'changes/2026/11/21.jsonl',
-    ]);
+    const first = await appendChanges(data, changes, FRIDAY);
+    assert.deepEqual(first, { paths: ['changes/2026/11/20.jsonl'], changes });
+    const second = await appendChanges(data, [published('v3', SATURDAY)], SATURDAY);
+    assert.deepEqual(second.paths, ['changes/2026/11/21.jsonl']);
     assert.deepEqual(await readLedger(data), [...changes, published('v3', SATURDAY)]);
   });
 
@@ -39,18 +39,31 @@ describe('the ledger on disk', () => {
 
   test('stays as it is where there is nothing new', async (t) => {
     const data = await aFolder(t);
-    assert.deepEqual(await appendChanges(data, [], FRIDAY), []);
+    const nothing = { paths: [], changes: [] };
+    assert.deepEqual(await appendChanges(data, [], FRIDAY), nothing);
     await appendChanges(data, [published('v1', FRIDAY)], FRIDAY);
-    assert.deepEqual(await appendChanges(data, [published('v1', FRIDAY)], FRIDAY), []);
+    assert.deepEqual(await appendChanges(data, [published('v1', FRIDAY)], FRIDAY), nothing);
     assert.equal((await readLedger(data)).length, 1);
   });
 
-  test('knows what a run that was killed before midnight wrote, and what is older is news', async (t) => {
+  test('knows what a run that was killed wrote within the week, and what is older is news', async (t) => {
     const data = await aFolder(t);
     await appendChanges(data, [published('v1', FRIDAY)], FRIDAY);
-    assert.deepEqual(await appendChanges(data, [published('v1', SATURDAY)], SATURDAY), []);
-    const [path] = await appendChanges(data, [published('v1', MONDAY)], MONDAY);
-    assert.equal(path, 'changes/2026/11/23.jsonl');
+    for (const at of [SATURDAY, MONDAY, '2026-11-27T23:00:00Z']) {
+      assert.deepEqual((await appendChanges(data, [published('v1', at)], at)).paths, []);
+    }
+    const later = '2026-11-28T00:00:00Z';
+    const { paths } = await appendChanges(data, [published('v1', later)], later);
+    assert.deepEqual(paths, ['changes/2026/11/28.jsonl']);
+  });
+
+  test('marks what undoes a change of the week before', async (t) => {
+    const data = await aFolder(t);
+    const yank = (kind: 'yanked' | 'unyanked', at: string) => toChange({ kind }, PURL, 'v1', at);
+    await appendChanges(data, [yank('yanked', FRIDAY)], FRIDAY);
+    const { changes } = await appendChanges(data, [yank('unyanked', MONDAY)], MONDAY);
+    assert.deepEqual(changes, [{ ...yank('unyanked', MONDAY), flap: true }]);
+    assert.deepEqual((await readLedger(data)).at(-1), changes[0]);
   });
 
   test('is read oldest first, across months', async (t) => {
@@ -71,7 +84,7 @@ describe('the ledger on disk', () => {
     const error = await readLedger(data).catch((cause: unknown) => cause);
     assert.ok(error instanceof FormatError && error.message.includes(path));
     assert.match(String(error.cause), /line 1/);
-    await assert.rejects(appendChanges(data, [published('v2', FRIDAY)], FRIDAY), /line 1/);
+    await assert.rejects(appendChanges(data, [published('v2', FRIDAY)], FRIDAY), FormatError);
   });
 });
 

@@ -1,0 +1,43 @@
+import { ConfigError } from '../platform/errors.ts';
+import type { FetchOptions } from './fetch.ts';
+import { readShard } from './shard.ts';
+
+/** The options of `npm run fetch` as they were typed. */
+export interface TypedOptions {
+  readonly only: string | undefined;
+  readonly shard: string | undefined;
+  readonly out: string | undefined;
+  readonly apply: readonly string[];
+  readonly commit: boolean;
+  readonly push: boolean;
+}
+
+/**
+ * What a fetch is asked to do.
+ * @throws ConfigError for options that contradict one another
+ */
+export function readFetchOptions({ only, shard, out, apply, commit, push }: TypedOptions) {
+  const clash = (problem: string, remedy: string) => new ConfigError(`fetch: ${problem}`, { remedy });
+  if (commit && push) throw clash('--commit and --push', 'give one: --push commits too');
+  if (out !== undefined && (commit || push || apply.length > 0)) {
+    throw clash(
+      '--out with --commit, --push or --apply',
+      'write the answers first, then apply them in another run',
+    );
+  }
+  if (apply.length > 0 && (only !== undefined || shard !== undefined)) {
+    throw clash('--apply with --only or --shard', 'name the package or the part where you ask for it');
+  }
+  return {
+    out,
+    only: only === undefined ? undefined : new Set([only]),
+    shard: readShard(shard),
+    land: landOf(commit, push),
+    ...(apply.length > 0 && { apply }),
+  } satisfies Omit<FetchOptions, 'display'> & { out: string | undefined };
+}
+
+function landOf(commit: boolean, push: boolean): NonNullable<FetchOptions['land']> {
+  if (push) return 'push';
+  return commit ? 'commit' : 'files';
+}

@@ -1,0 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Waits before another try: longer each time, and never as long as others who wait for the same thing. */
+export async function pauseBeforeTry(attempt: number): Promise<void> {
+  await sleep((0.25 + Math.random()) * 500 * 2 ** Math.min(attempt, 4));
+}
