@@ -75,6 +75,10 @@ describe('the order of releases', () => {
     assert.equal(releasedAt(aRelease()), '2026-09-01T12:00:00Z');
     assert.equal(releasedAt(aRelease({ publishedAt: undefined })), IMPORTED);
   });
+
+  test('releasedAt is never after we saw it, whatever date upstream gives it later', () => {
+    assert.equal(releasedAt(aRelease({ publishedAt: '2099-01-01T00:00:00Z' })), IMPORTED);
+  });
 });
 
 describe('a stored release', () => {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readFetchOptions, type TypedOptions } from '../../src/pipeline/fetch-options.ts';
+import { ConfigError } from '../../src/platform/errors.ts';
+
+const NONE: TypedOptions = {
+  only: undefined,
+  shard: undefined,
+  out: undefined,
+  apply: [],
+  commit: false,
+  push: false,
+};
+
+describe('the options of a fetch', () => {
+  test('say where what was read goes', () => {
+    assert.equal(readFetchOptions(NONE).land, 'files');
+    assert.equal(readFetchOptions({ ...NONE, commit: true }).land, 'commit');
+    assert.equal(readFetchOptions({ ...NONE, push: true, apply: ['a', 'b'] }).land, 'push');
+  });
+
+  test('say what is asked', () => {
+    const { only, shard, out } = readFetchOptions({ ...NONE, only: 'pkg:npm/a', shard: '1/2', out: 'x' });
+    assert.deepEqual([only, shard, out], [new Set(['pkg:npm/a']), { index: 1, count: 2 }, 'x']);
+    assert.ok(!('apply' in readFetchOptions(NONE)), 'nothing to apply is not: apply nothing');
+  });
+
+  for (const clash of [
+    { commit: true, push: true },
+    { out: 'x', commit: true },
+    { out: 'x', push: true },
+    { out: 'x', apply: ['y'] },
+    { apply: ['y'], only: 'pkg:npm/a' },
+    { apply: ['y'], shard: '1/2' },
+  ]) {
+    test(`contradict one another: ${JSON.stringify(clash)}`, () => {
+      assert.throws(
+        () => readFetchOptions({ ...NONE, ...clash }),
+        (error) => error instanceof ConfigError && error.remedy !== undefined,
+      );
+    });
+  }
+});
