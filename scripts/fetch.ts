@@ -16,6 +16,7 @@ await runCommand(COMMANDS.fetch, async ({ flag, value, values, log, print }) => 
     apply: values('apply'),
     commit: flag('commit'),
     push: flag('push'),
+    accept: flag('accept'),
   });
   const workspace = await openWorkspace(ROOT);
   if (flag('dry-run')) {

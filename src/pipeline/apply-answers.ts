@@ -26,6 +26,8 @@ export interface ApplyOptions {
   readonly openCommitter?: (at: Instant) => Committer;
   /** Packages that somebody else has looked at since these answers were given: a later word is never overwritten by an earlier one. */
   readonly superseded?: ReadonlySet<string>;
+  /** Packages of which a person says that what would be refused is right. */
+  readonly accepted?: ReadonlySet<string>;
 }
 
 const GUARD_FROM = 10;
@@ -39,7 +41,7 @@ const NOTHING: Applied = { paths: [], changes: [], digests: new Map() };
 export async function applyAnswers(
   workspace: Workspace,
   answers: Answers,
-  { openCommitter, superseded = new Set() }: ApplyOptions = {},
+  { openCommitter, superseded = new Set(), accepted = new Set() }: ApplyOptions = {},
 ): Promise<Outcome> {
   const plan = planFetch(workspace.projects).filter(
     ({ package: { purl } }) => answers.fetched.has(purl) && !superseded.has(purl),
@@ -50,13 +52,8 @@ export async function applyAnswers(
   const verdicts = plan.map((one) => {
     const { purl } = one.package;
     const before = health.failing.find((failure) => failure.package === purl);
-    return judge(
-      one,
-      answers.fetched.get(purl) ?? { status: 'unchanged' },
-      held.get(purl)?.record,
-      before,
-      at,
-    );
+    const fetched = answers.fetched.get(purl) ?? { status: 'unchanged' };
+    return judge(one, fetched, held.get(purl)?.record, before, at, accepted.has(purl));
   });
   const judged = await addLags(
     verdicts,

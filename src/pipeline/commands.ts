@@ -28,6 +28,10 @@ export const COMMANDS = {
         multiple: true,
         help: 'write what other runs left in this folder, and ask nobody; may be given several times',
       },
+      accept: {
+        type: 'boolean',
+        help: 'with --only: believe what was refused, a listing that lost many releases or another project under the name',
+      },
       strict: { type: 'boolean', help: 'leave with exit code 1 if any package failed' },
     },
   },

@@ -10,13 +10,14 @@ export interface TypedOptions {
   readonly apply: readonly string[];
   readonly commit: boolean;
   readonly push: boolean;
+  readonly accept: boolean;
 }
 
 /**
  * What a fetch is asked to do.
  * @throws ConfigError for options that contradict one another
  */
-export function readFetchOptions({ only, shard, out, apply, commit, push }: TypedOptions) {
+export function readFetchOptions({ only, shard, out, apply, commit, push, accept }: TypedOptions) {
   const clash = (problem: string, remedy: string) => new ConfigError(`fetch: ${problem}`, { remedy });
   if (commit && push) throw clash('--commit and --push', 'give one: --push commits too');
   if (out !== undefined && (commit || push || apply.length > 0)) {
@@ -28,9 +29,14 @@ export function readFetchOptions({ only, shard, out, apply, commit, push }: Type
   if (apply.length > 0 && (only !== undefined || shard !== undefined)) {
     throw clash('--apply with --only or --shard', 'name the package or the part where you ask for it');
   }
+  if (accept && (only === undefined || out !== undefined)) {
+    throw clash('--accept without one package to write', 'name it: --only <purl> --accept');
+  }
+  const packages = only === undefined ? undefined : new Set([only]);
   return {
     out,
-    only: only === undefined ? undefined : new Set([only]),
+    only: packages,
+    accepted: accept ? packages : undefined,
     shard: readShard(shard),
     land: landOf(commit, push),
     ...(apply.length > 0 && { apply }),

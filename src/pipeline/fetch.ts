@@ -19,6 +19,8 @@ import { headOf, type Landing, landAnswers, openWriter } from './writer/writer.t
 export interface FetchOptions {
   /** The purls of the packages to fetch; absent = all that are followed. */
   readonly only?: ReadonlySet<string> | undefined;
+  /** Packages of which a person says that what would be refused is right. */
+  readonly accepted?: ReadonlySet<string> | undefined;
   /** Fetch only this part of them. */
   readonly shard?: Shard | undefined;
   /** Where what was read goes: into the files of data/, or as commits onto the branch here, or onto the one at the remote. */
@@ -46,6 +48,8 @@ export interface FetchReport {
   /** Requests by host. */
   readonly requests: Readonly<Record<string, number>>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Reads what the watchlists follow and brings data/ up to it.
@@ -80,7 +84,8 @@ async function fetchIntoFiles(
   options: FetchOptions,
 ): Promise<FetchReport> {
   const answers = await answersFor(workspace, world, undefined, options);
-  const outcome = await applyAnswers(workspace, answers);
+  const { accepted = NONE } = options;
+  const outcome = await applyAnswers(workspace, answers, { accepted });
   await remember(outcome, world);
   return report(outcome, answers);
 }
@@ -93,7 +98,7 @@ async function fetchIntoBranch(
 ): Promise<FetchReport> {
   const writer = await openWriter(workspace, land);
   const answers = await answersFor(await writer.workspace(), world, writer.base, options);
-  const landing = await landAnswers(writer, answers);
+  const landing = await landAnswers(writer, answers, options.accepted ?? NONE);
   await remember(landing.outcome, world);
   return report(landing.outcome, answers, landing);
 }

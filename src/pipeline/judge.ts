@@ -31,13 +31,17 @@ export interface Verdict {
 const UNREACHABLE_AFTER_HOURS = 24;
 const SHRUNK_FOR_HOURS = 24;
 
-/** Judges one answer against what we hold. Pure. `before` is the package's line in health.json so far. */
+/**
+ * Judges one answer against what we hold. Pure. `before` is the package's line in health.json so far; `isAccepted` is a person's
+ * word that a listing which would be refused is right.
+ */
 export function judge(
   plan: PlannedFetch,
   fetched: Fetched,
   held: PackageRecord | undefined,
   before: Failure | undefined,
   at: Instant,
+  isAccepted = false,
 ): Verdict {
   const fail = (kind: FailureKind, status?: number): Failure => {
     // A failure that lasts keeps its first line, so that it changes no byte.
@@ -61,24 +65,32 @@ export function judge(
     return { ...quiet, ...unreachable(plan, held, failure, at), failure, reason: fetched.reason, remedy };
   }
 
-  return { ...quiet, ...judgeListed(plan, fetched, held, before, fail, at) };
+  return { ...quiet, ...judgeListed(plan, fetched, held, { before, fail, at, isAccepted }) };
+}
+
+interface Judging {
+  readonly before: Failure | undefined;
+  readonly fail: (kind: FailureKind) => Failure;
+  readonly at: Instant;
+  readonly isAccepted: boolean;
 }
 
 function judgeListed(
   plan: PlannedFetch,
   { listings, receipts }: Extract<Fetched, { status: 'listed' }>,
   held: PackageRecord | undefined,
-  before: Failure | undefined,
-  fail: (kind: FailureKind) => Failure,
-  at: Instant,
+  { before, fail, at, isAccepted }: Judging,
 ): Partial<Verdict> {
   const tags = [...(held?.releases ?? []), ...listings.releases].map(({ version }) => version);
   const rules = changeRules(plan.package, tags, plan.isRolling, at);
-  const merged = mergeListings(plan.package.purl, held, listings, { ...rules, since: plan.since });
+  const merged = mergeListings(plan.package.purl, held, listings, {
+    ...rules,
+    since: plan.since,
+    isAccepted,
+  });
   if (merged.status === 'refused') {
-    const remedy =
-      'no release was changed; if upstream really did this, delete the package’s file and fetch again';
     const { kind, reason, record, changes } = merged;
+    const remedy = acceptance(plan.package.purl, kind, isAccepted);
     return { record, changes, failure: fail(kind), reason, remedy, tripped: kind === 'shrunk' };
   }
   const stored = ReleaseFile.safeParse({ format: FORMAT, ...merged.record });
@@ -91,6 +103,13 @@ function judgeListed(
   const isWhole = listings.complete || listings.partial === 'by nature';
   const failure = isWhole ? lastingFailure(before, at) : fail('incomplete');
   return { record, changes: merged.changes, receipts, isRead: true, ...(failure && { failure }) };
+}
+
+function acceptance(purl: string, kind: 'shrunk' | 'identity', isAccepted: boolean): string {
+  if (isAccepted) return 'a loss is accepted when it is a day old: run it again then';
+  const command = `npm run fetch -- --only ${purl} --accept`;
+  const when = kind === 'shrunk' ? ' (a day after it was first seen)' : '';
+  return `no release was changed; if upstream really did this, say so${when}: ${command}`;
 }
 
 // Of an upstream that drops and restores its list by turns, one line of a day tells more than a line that comes and goes.

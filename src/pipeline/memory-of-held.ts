@@ -2,8 +2,9 @@ import { hoursBetween, type Instant } from '../core/instant.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import { isSweepDay } from '../core/sweep-day.ts';
 import type { Validators } from '../platform/http/validators.ts';
-import { WITHDRAWN_AFTER_HOURS } from '../store/merge.ts';
+
 import type { StoredPackage } from '../store/read.ts';
+import { WITHDRAWN_AFTER_HOURS } from '../store/refuse-listing.ts';
 import type { Applied } from './apply.ts';
 import type { Verdict } from './judge.ts';
 

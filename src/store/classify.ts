@@ -37,9 +37,9 @@ function packageChanges(before: PackageRecord, after: PackageRecord): ChangeDeta
   if (before.unreachableAt === undefined && after.unreachableAt !== undefined) add('unreachable');
   if (before.unreachableAt !== undefined && after.unreachableAt === undefined) add('reachable');
   if (after.quarantinedAt !== undefined && before.quarantinedAt !== after.quarantinedAt) add('quarantined');
-  if (before.foreignId !== after.foreignId) {
-    const own = after.upstream.id;
-    add('identity-changed', { before: before.foreignId ?? own, after: after.foreignId ?? own });
+  const [answered, answers] = [before.foreignId ?? before.upstream.id, after.foreignId ?? after.upstream.id];
+  if (answered !== undefined && answers !== undefined && answered !== answers) {
+    add('identity-changed', { before: answered, after: answers });
   }
   const [old, now] = [before.upstream.name, after.upstream.name];
   if (old !== undefined && now !== undefined && old !== now) add('renamed', { before: old, after: now });

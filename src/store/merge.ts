@@ -8,13 +8,15 @@ import type { Upstream } from '../core/upstream.ts';
 import { classify } from './classify.ts';
 import type { ChangeRules } from './classify-release.ts';
 import { mergeRelease, newRelease } from './merge-release.ts';
-import { refusal } from './refuse-listing.ts';
+import { isConfirmed, refusal, WITHDRAWN_AFTER_HOURS } from './refuse-listing.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** What the merge of one package is given besides the two sides. */
 export interface MergeRules extends ChangeRules {
   /** The earliest publication that was asked for. */
   readonly since: Instant | undefined;
+  /** A person vouches for what would be refused. */
+  readonly isAccepted?: boolean;
 }
 
 /** A merge gives the new state and what changed. A listing that cannot be believed changes nothing but the mark that says so. */
@@ -25,9 +27,6 @@ export type Merged = {
   | { readonly status: 'merged' }
   | { readonly status: 'refused'; readonly kind: 'shrunk' | 'identity'; readonly reason: string }
 );
-
-/** For so long a release must be absent from complete listings before it counts as withdrawn. */
-export const WITHDRAWN_AFTER_HOURS = 24;
 
 /** For so long a package that lost many releases at once is not reported again, however often it does. */
 const QUARANTINE_HOURS = 30 * 24;
@@ -41,7 +40,7 @@ export function mergeListings(
 ): Merged {
   const listed = byVersion(listings.releases);
   const isAskedFor = scopeOf(listed, rules.since);
-  const refused = held && refusal(held, listings, listed, isAskedFor, rules.at);
+  const refused = held && refusal(held, listings, listed, isAskedFor, rules);
   if (held !== undefined && refused !== undefined) {
     return { status: 'refused', ...refused, changes: classify(held, refused.record, rules) };
   }
@@ -82,23 +81,28 @@ function mergeRecord(
   listings: Listings,
   listed: ReadonlyMap<string, Listing>,
   isAskedFor: Scope,
-  { at, since }: MergeRules,
+  { at, since, isAccepted = false }: MergeRules,
 ): PackageRecord {
   const { complete, dropped } = listings;
+  // The refused listing was the first one that lacked them, a day ago or more; a person confirms this one.
+  const lostSince = isAccepted && isConfirmed(held, at) ? held.quarantinedAt : undefined;
   // What was malformed, and dropped, may be the very release that is not listed.
   const showsAbsence = complete && dropped === 0;
   const releases = held.releases.map((release) => {
     const listing = listed.get(release.version);
     if (listing !== undefined && listing.tombstone === undefined) return mergeRelease(release, listing);
     const isAbsent = (showsAbsence || listing !== undefined) && isAskedFor(release);
-    return isAbsent ? mergeAbsence(release, at) : release;
+    return isAbsent ? mergeAbsence(release, at, lostSince) : release;
   });
   const known = new Set(held.releases.map(({ version }) => version));
   for (const listing of listed.values()) {
     if (!known.has(listing.version)) releases.push(toNewRelease(listing, at));
   }
   const { unreachableAt: _, foreignId: __, quarantinedAt, ...header } = held;
-  const isQuarantined = quarantinedAt !== undefined && hoursBetween(quarantinedAt, at) < QUARANTINE_HOURS;
+  const isQuarantined =
+    quarantinedAt !== undefined &&
+    lostSince === undefined &&
+    hoursBetween(quarantinedAt, at) < QUARANTINE_HOURS;
   return {
     ...header,
     upstream: mergeUpstream(held.upstream, listings),
@@ -114,8 +118,11 @@ function toNewRelease(listing: Listing, at: Instant): Release {
   return { ...newRelease(listing, at), ...(listing.tombstone && { withdrawnAt: at }) };
 }
 
-function mergeAbsence(release: Release, at: Instant): Release {
+function mergeAbsence(release: Release, at: Instant, lostSince: Instant | undefined): Release {
   if (release.withdrawnAt !== undefined) return release;
+  if (lostSince !== undefined) {
+    return { ...release, missingSince: release.missingSince ?? lostSince, withdrawnAt: at };
+  }
   if (release.missingSince === undefined) return { ...release, missingSince: at };
   if (hoursBetween(release.missingSince, at) < WITHDRAWN_AFTER_HOURS) return release;
   return { ...release, withdrawnAt: at };

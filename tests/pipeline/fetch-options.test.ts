@@ -10,6 +10,7 @@ const NONE: TypedOptions = {
   apply: [],
   commit: false,
   push: false,
+  accept: false,
 };
 
 describe('the options of a fetch', () => {
@@ -25,6 +26,12 @@ describe('the options of a fetch', () => {
     assert.ok(!('apply' in readFetchOptions(NONE)), 'nothing to apply is not: apply nothing');
   });
 
+  test('accept for the named package alone', () => {
+    const accept = (accepting: boolean) =>
+      readFetchOptions({ ...NONE, only: 'pkg:npm/a', accept: accepting }).accepted;
+    assert.deepEqual([accept(true), accept(false)], [new Set(['pkg:npm/a']), undefined]);
+  });
+
   for (const clash of [
     { commit: true, push: true },
     { out: 'x', commit: true },
@@ -32,6 +39,8 @@ describe('the options of a fetch', () => {
     { out: 'x', apply: ['y'] },
     { apply: ['y'], only: 'pkg:npm/a' },
     { apply: ['y'], shard: '1/2' },
+    { accept: true },
+    { accept: true, only: 'pkg:npm/a', out: 'x' },
   ]) {
     test(`contradict one another: ${JSON.stringify(clash)}`, () => {
       assert.throws(

@@ -88,7 +88,7 @@ describe('a listing', () => {
     );
     const again = judged(listed(aReply([])), verdict.record, verdict.failure, hoursLater(2));
     assert.deepEqual([again.record, again.changes], [verdict.record, []]);
-    assert.ok(verdict.reason?.includes('1 of 1') && verdict.remedy);
+    assert.ok(verdict.reason?.includes('1 of 1') && verdict.remedy?.includes(`--only ${PURL} --accept`));
   });
 
   test('of another project is refused, without tripping the guard', () => {

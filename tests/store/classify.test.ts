@@ -42,6 +42,15 @@ describe('a name that another project took over', () => {
     assert.deepEqual(told(again), [['identity-changed', 'R_2', 'R_3']]);
   });
 
+  test('is read when a person says so, and the alert is not repeated', () => {
+    const rules = { at: hoursLater(2), since: undefined, isRolling, isAccepted: true };
+    const reply = aReply([aListing()], { upstream: theirs });
+    const taken = mergeListings(PURL, { ...held, foreignId: 'R_2' }, reply, rules);
+    assert.deepEqual([taken.status, told(taken), taken.record.upstream], ['merged', [], theirs]);
+    assert.equal(taken.record.foreignId, undefined);
+    assert.deepEqual(told(mergeListings(PURL, held, reply, rules)), [['identity-changed', 'R_1', 'R_2']]);
+  });
+
   test('and that is given back, is told, and read again', () => {
     const back = merge({ ...held, foreignId: 'R_2' }, [aListing(), aListing({ version: 'v2' })], 3, ours);
     assert.deepEqual(told(back), [
@@ -73,6 +82,33 @@ describe('a listing that lost many releases', () => {
   test('and stays like that, is said once and for all', () => {
     const { quarantinedAt } = merge({ ...held, quarantinedAt: hoursLater(0) }, all.slice(0, 6), 5000).record;
     assert.equal(quarantinedAt, hoursLater(0));
+  });
+
+  test('is believed when a person says so, a day after it was first seen', () => {
+    const rules = (hours: number) => ({
+      at: hoursLater(hours),
+      since: undefined,
+      isRolling,
+      isAccepted: true,
+    });
+    const quarantined = { ...held, quarantinedAt: hoursLater(1) };
+    const accept = (hours: number, record: PackageRecord = quarantined, listings = all.slice(0, 6)) =>
+      mergeListings(PURL, record, aReply(listings), rules(hours));
+    assert.equal(accept(0, held).status, 'refused', 'it was never seen before');
+    assert.equal(accept(24).status, 'refused');
+    const accepted = accept(25);
+    assert.deepEqual(
+      accepted.changes.map(({ kind, version }) => [kind, version]),
+      ['v6', 'v7', 'v8', 'v9'].map((version) => ['withdrawn', version]),
+    );
+    const { releases, quarantinedAt } = accepted.record;
+    assert.equal(quarantinedAt, undefined);
+    assert.deepEqual(
+      releases.filter(({ withdrawnAt }) => withdrawnAt).map(({ missingSince }) => missingSince),
+      Array.from({ length: 4 }, () => hoursLater(1)),
+    );
+    assert.equal(releases.length, 10, 'nothing is deleted');
+    assert.deepEqual(accept(25, quarantined, []).changes.length, 10);
   });
 
   test('is no quarantine where it never tells everything', () => {

@@ -68,7 +68,11 @@ export interface Landing {
  * Applies answers to the branch, however often it moves on meanwhile. They are kept on disk until they have landed.
  * @throws HostError if they could not land
  */
-export async function landAnswers(writer: Writer, answers: Answers): Promise<Landing> {
+export async function landAnswers(
+  writer: Writer,
+  answers: Answers,
+  accepted: ReadonlySet<string>,
+): Promise<Landing> {
   const { branch, tree } = writer;
   await writeAnswers(writer.answers, 'last', answers);
   const apply = async () => {
@@ -76,7 +80,10 @@ export async function landAnswers(writer: Writer, answers: Answers): Promise<Lan
     const packages = planFetch(workspace.projects).map((one) => one.package);
     const superseded = await findSuperseded(tree.folder, packages, answers);
     const openCommitter = (at: string) => createCommitter(tree.folder, at);
-    return { outcome: await applyAnswers(workspace, answers, { openCommitter, superseded }), superseded };
+    return {
+      outcome: await applyAnswers(workspace, answers, { openCommitter, superseded, accepted }),
+      superseded,
+    };
   };
   const { result, commit } = await land(branch, tree, apply, pauseBeforeTry);
   await removeFolder(writer.answers);
