@@ -21,6 +21,16 @@ export function describeReport(report: FetchReport): string[] {
   const lines = [
     `${succeeded} of ${packages} packages read, ${published} new releases, ${changes} changes, ${paths.length} files written.`,
   ];
+  if (report.superseded > 0) {
+    lines.push(
+      `${report.superseded} packages were read by another run meanwhile, and are left to the next one.`,
+    );
+  }
+  if (report.differingLists.length > 0) {
+    lines.push(
+      `Others on the branch than here: ${report.differingLists.join(', ')}. Remedy: commit and push your lists.`,
+    );
+  }
   for (const group of groupFailures(failures)) lines.push(describeFailures(group));
   return lines;
 }

@@ -45,6 +45,8 @@ export interface FetchReport {
   readonly superseded: number;
   /** The commit that the branch came to, if the run made one. */
   readonly commit?: string;
+  /** Watchlists that are others here than where the run read them: on the branch that it writes to. */
+  readonly differingLists: readonly string[];
   /** Requests by host. */
   readonly requests: Readonly<Record<string, number>>;
 }
@@ -145,6 +147,7 @@ function report(
     failures,
     guardTripped,
     superseded: landing?.superseded ?? 0,
+    differingLists: landing?.differingLists ?? [],
     ...(landing?.commit !== undefined && { commit: landing.commit }),
     requests: answers.requests,
   };

@@ -7,7 +7,15 @@ import type { FetchReport } from '../../src/pipeline/fetch.ts';
 const AT = '2026-11-20T10:00:00Z';
 
 function report(more: Partial<FetchReport> = {}): FetchReport {
-  const counts = { packages: 3, succeeded: 3, changes: 2, published: 1, guardTripped: false, superseded: 0 };
+  const counts = {
+    packages: 3,
+    succeeded: 3,
+    changes: 2,
+    published: 1,
+    guardTripped: false,
+    superseded: 0,
+    differingLists: [],
+  };
   return { at: AT, ...counts, paths: ['data/health.json'], failures: [], requests: {}, ...more };
 }
 
@@ -59,6 +67,12 @@ describe('the report', () => {
     const lines = describeReport(report({ failures: [...failures, failing('f', { status: 503 })] })).slice(1);
     assert.equal(lines.length, 2);
     assert.match(lines[0] ?? '', /acme\/a, pkg:github\/acme\/b, pkg:github\/acme\/c and 2 more: no answer\./);
+  });
+
+  test('says what it left to the next run, and that it read other lists than those here', () => {
+    const lines = describeReport(report({ superseded: 2, differingLists: ['data/watchlists/main.yml'] }));
+    assert.match(lines[1] ?? '', /^2 packages were read by another run/);
+    assert.match(lines[2] ?? '', /data\/watchlists\/main\.yml\. Remedy: /);
   });
 
   test('says that nothing was written when the guard tripped', () => {

@@ -20,6 +20,8 @@ export interface Writer {
   readonly tree: RunTree;
   /** The commit whose data/ the run asks about. */
   readonly base: string;
+  /** Watchlists that are others here than on the branch: the run reads those on the branch. */
+  readonly differingLists: readonly string[];
   /** The worktree as a place to work in, as it stands now. */
   readonly workspace: () => Promise<Workspace>;
   /** Where the answers are kept until they have landed. */
@@ -43,7 +45,18 @@ export async function openWriter({ root, cache }: Workspace, to: 'commit' | 'pus
   await tree.reset(base);
   // The cache and npm’s configuration are those of the person’s folder.
   const workspace = async () => ({ ...(await openWorkspace(tree.folder)), cache });
-  return { branch, tree, base, workspace, answers: join(cache, 'run', 'answers') };
+  const differingLists = (
+    await git(root, ['diff', '--name-only', '-z', base, '--', 'data/watchlists'])
+  ).split('\0');
+  const answers = join(cache, 'run', 'answers');
+  return {
+    branch,
+    tree,
+    base,
+    differingLists: differingLists.filter((path) => path !== ''),
+    workspace,
+    answers,
+  };
 }
 
 // Commits hold what a run wrote; and whoever makes the ledger again reads the watchlists of the same commits.
@@ -62,6 +75,7 @@ export interface Landing {
   readonly outcome: Outcome;
   readonly superseded: number;
   readonly commit: string | undefined;
+  readonly differingLists: readonly string[];
 }
 
 /**
@@ -87,7 +101,8 @@ export async function landAnswers(
   };
   const { result, commit } = await land(branch, tree, apply, pauseBeforeTry);
   await removeFolder(writer.answers);
-  return { outcome: result.outcome, superseded: result.superseded.size, commit };
+  const { differingLists } = writer;
+  return { outcome: result.outcome, superseded: result.superseded.size, commit, differingLists };
 }
 
 /** The commit that is checked out; undefined where there is none, or no repository. */
