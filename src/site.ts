@@ -8,8 +8,11 @@ import type { Package } from './core/package.ts';
 import type { PackageRecord } from './core/package-record.ts';
 import { type Project, resolveProjects } from './core/project.ts';
 import { newestFirst } from './core/release.ts';
+import { type ChangeDetail, detailOf } from './derive/change-detail.ts';
 import { projectEntries } from './derive/entries.ts';
 import type { Entry, EntryNotes } from './derive/entry.ts';
+import type { ChangeItem } from './derive/group-changes.ts';
+import { type Ledger, toLedger } from './derive/ledger.ts';
 import { type Standing, standing } from './derive/standing.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { ConfigError } from './platform/errors.ts';
@@ -36,6 +39,7 @@ export interface Site {
   /** The feed: entries of all projects that their watchlists want shown, newest first. */
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
+  readonly ledger: Ledger;
   readonly failures: readonly Failure[];
   /** The newest moment that data/ knows: what “now” means on a page. */
   readonly asOf: Instant;
@@ -46,6 +50,7 @@ declare global {
   var tidingsSite: Promise<Site> | undefined;
   var tidingsRenderer: Renderer | undefined;
   var tidingsExcerpts: WeakMap<EntryNotes, string> | undefined;
+  var tidingsDetails: WeakMap<ChangeItem, ChangeDetail> | undefined;
 }
 
 /**
@@ -84,6 +89,7 @@ async function readSite(data: string): Promise<Site> {
       (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
     ),
     changes,
+    ledger: toLedger(changes, views),
     failures: failing,
     asOf,
   };
@@ -163,33 +169,15 @@ export function excerptOf({ notes }: Entry): string {
   return excerpt;
 }
 
-/** How each type of package is read, what fails and in which project, and the last run if the workflow told it. */
-export function sourceStates({ projects, failures }: Site) {
-  const packages = new Map<string, { type: string; releases: number }>();
-  const owners = new Map<string, Project>();
-  for (const { project, records } of projects) {
-    for (const { purl, type } of [project.package, ...project.channels]) {
-      packages.set(purl, { type, releases: records.get(purl)?.releases.length ?? 0 });
-      owners.set(purl, project);
-    }
-  }
-  const hard = new Set(
-    failures.filter(({ kind }) => kind !== 'incomplete').map((failure) => failure.package),
-  );
-  const byType = Map.groupBy(packages, ([, { type }]) => type);
-  const sources = [...byType].map(([type, ofType]) => ({
-    type,
-    packages: ofType.length,
-    releases: ofType.reduce((sum, [, { releases }]) => sum + releases, 0),
-    failing: ofType.filter(([purl]) => hard.has(purl)).length,
-  }));
-  const owned = failures.flatMap((failure) => {
-    const project = owners.get(failure.package);
-    return project === undefined ? [] : [{ failure, project }];
-  });
-  return {
-    sources: sources.sort((a, b) => compareText(a.type, b.type)),
-    failures: owned,
-    runAt: readEnvironment().runAt,
-  };
+/** What an item of the ledger says. Made once: it stands on several pages and in feeds. */
+export function detailIn({ ledger }: Site, item: ChangeItem): ChangeDetail {
+  globalThis.tidingsDetails ??= new WeakMap();
+  const detail = globalThis.tidingsDetails.get(item) ?? detailOf(item, ledger.historyOf(item.first));
+  globalThis.tidingsDetails.set(item, detail);
+  return detail;
+}
+
+/** When the workflow last ran, if it told the build. */
+export function lastRunAt(): Instant | undefined {
+  return readEnvironment().runAt;
 }

@@ -1,13 +1,30 @@
-const PLACEHOLDERS =
-  /^(?:tbd|tba|todo|wip|n\/?a|none|draft|placeholder|to be (?:done|added|announced|determined|written)|(?:coming|more) soon|work in progress|(?:release )?notes (?:to follow|coming soon|to come|will follow|tbd)|(?:release )?notes will be (?:added|published|available)(?: (?:here|later|soon|shortly))*)$/;
+// Longer than any of them with its decoration: what is longer says something.
+const LONGEST = 120;
 
-const LONGEST = 80;
+const SUBJECT = '(?:the )?(?:full |complete )?(?:release |version )?(?:notes?|changelog|details|description)';
+const PROMISE = [
+  'tb[acd]',
+  'todo',
+  'wip',
+  'n/?a',
+  '(?:coming|available|to follow|follow) (?:soon|later|shortly)',
+  'to (?:follow|come)',
+  'to be (?:added|announced|completed|confirmed|decided|defined|determined|done|written)',
+  '(?:work )?in progress',
+  'placeholder',
+].join('|');
+const PLACEHOLDER = new RegExp(`^(?:${SUBJECT}(?: is| are| will(?: be)?)?:? )?(?:${PROMISE})$`);
 
-/** Whether notes, as lines, say nothing yet: they are blank, or stand in for what is still to be written. */
-export function isPlaceholder(notes: readonly string[]): boolean {
-  const lines = notes.map((line) => line.trim()).filter((line) => line !== '');
-  const [first = '', ...others] = lines;
-  if (others.length > 0 || first.length > LONGEST) return first === '';
-  const words = first.toLowerCase().replace(/^[#>*_~`\s([-]+|[*_~`\s)\].…!:-]+$/g, '');
-  return words === '' || PLACEHOLDERS.test(words);
+/** Whether notes say nothing yet: they are absent, blank, or stand in for what is still to be written, such as `_TBD_`. */
+export function isPlaceholder(notes: string | readonly string[] | undefined): boolean {
+  if (notes === undefined) return true;
+  const text = (typeof notes === 'string' ? notes : notes.join('\n')).trim();
+  if (text === '') return true;
+  if (text.length > LONGEST) return false;
+  const plain = text
+    .toLowerCase()
+    .replace(/[*_~`#>[\]()<!.…]+/g, ' ')
+    .replace(/[-–—:\s]+$|^[-–—+:\s]+/g, '')
+    .replace(/\s+/g, ' ');
+  return PLACEHOLDER.test(plain);
 }

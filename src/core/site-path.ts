@@ -6,6 +6,13 @@ export function projectPath(id: string): string {
   return `projects/${id}/`;
 }
 
+/** The ledger, all of it or of one project. */
+export const CHANGES_PATH = 'changes/';
+
+export function projectChangesPath(id: string): string {
+  return `${projectPath(id)}${CHANGES_PATH}`;
+}
+
 /** Whatever upstream calls a version, its page has an address: of a dot too, and of a thousand characters. */
 export function releasePath(id: string, version: string): string {
   return `projects/${id}/${versionSegment(version)}/`;
@@ -13,8 +20,12 @@ export function releasePath(id: string, version: string): string {
 
 const LONGEST = 200;
 
+// Pages of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
+const TAKEN = new Set(['changes', 'compare']);
+
 function versionSegment(version: string): string {
   if (version === '.' || version === '..') return version.replaceAll('.', '%2e');
+  if (TAKEN.has(version)) return `%${version.charCodeAt(0).toString(16)}${version.slice(1)}`;
   const segment = encodeSegment(version.toWellFormed());
   if (segment.length <= LONGEST && version.isWellFormed()) return segment;
   const hash = createHash('sha256').update(version, 'utf16le').digest('hex').slice(0, 16);

@@ -68,10 +68,21 @@ export function sizeInWords(bytes: number): string {
 
 /** How far behind: `within the hour`, `3 hours later`, `2 days later`. */
 export function lagInWords(hours: number): string {
-  if (hours < 1) return 'within the hour';
-  if (hours < 48) return `${countInWords(Math.round(hours), 'hour')} later`;
+  return hours < 1 ? 'within the hour' : `${spanInWords(hours)} later`;
+}
+
+/** A stretch of time: `less than a minute`, `15 minutes`, `3 hours`, `2 days`. */
+export function spanInWords(hours: number): string {
+  if (hours < 1 / 60) return 'less than a minute';
+  if (hours < 1) return countInWords(Math.floor(hours * 60), 'minute');
+  if (hours < 48) return countInWords(Math.round(hours), 'hour');
   const days = hours / 24;
-  if (days < 60) return `${countInWords(Math.round(days), 'day')} later`;
-  if (days < 730) return `${countInWords(Math.round(days / 30.44), 'month')} later`;
-  return `${countInWords(Math.round(days / 365.25), 'year')} later`;
+  if (days < 60) return countInWords(Math.round(days), 'day');
+  if (days < 730) return countInWords(Math.round(days / 30.44), 'month');
+  return countInWords(Math.round(days / 365.25), 'year');
+}
+
+/** `November 2026` of `2026/11` or `2026-11`. */
+export function monthInWords(month: string): string {
+  return dayInWords(`${month.slice(0, 7).replace('/', '-')}-01`).slice(2);
 }

@@ -1,7 +1,8 @@
-import type { Change } from '../core/change.ts';
+import type { Change, ChangeKind } from '../core/change.ts';
 import { escapeHtml } from '../core/escape.ts';
 import { packageName, releasePurl } from '../core/package.ts';
-import { projectPath, releasePath, toHref } from '../core/site-path.ts';
+import type { Project } from '../core/project.ts';
+import { CHANGES_PATH, projectChangesPath, projectPath, releasePath, toHref } from '../core/site-path.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import { stepInWords } from '../derive/words.ts';
@@ -9,6 +10,7 @@ import { type FeedDocument, type FeedEntry, FULL_ENTRIES, MOST_ENTRIES } from '.
 import { FEED_FORMATS } from '../feeds/formats.ts';
 import type { Target } from '../outputs.ts';
 import { excerptOf, notesHtml, type Site } from '../site.ts';
+import { changeEntries } from './changes-feed.ts';
 import { writeOutput } from './write-output.ts';
 
 type ReleaseChanges = ReturnType<typeof changesByRelease>;
@@ -18,7 +20,8 @@ export async function writeFeeds(site: Site, target: Target): Promise<number> {
   const changes = changesByRelease(site.changes);
   const inFeed = new Set(site.entries);
   const all = { id: target.url, title: 'Tidings', description: 'Every release of the software we depend on' };
-  await writeFormats('', await toDocument({ ...all, path: '' }, site.entries, changes, site, target), target);
+  await writeFormats(await toDocument({ ...all, path: '' }, site.entries, changes, site, target), target);
+  await writeFormats(changesOfAll(site, target), target);
   for (const { project, entries } of site.projects) {
     const shown = entries.filter((entry) => inFeed.has(entry));
     const about = {
@@ -27,36 +30,67 @@ export async function writeFeeds(site: Site, target: Target): Promise<number> {
       description: `Releases of ${project.name} (${project.package.type}: ${packageName(project.package)})`,
       path: projectPath(project.id),
     };
-    await writeFormats(about.path, await toDocument(about, shown, changes, site, target), target);
+    await writeFormats(await toDocument(about, shown, changes, site, target), target);
+    await writeFormats(changesOfProject(project, site, target), target);
   }
-  return (site.projects.length + 1) * FEED_FORMATS.length;
-}
-
-async function writeFormats(path: string, document: FeedDocument, { folder }: Target): Promise<void> {
-  for (const { file, render } of FEED_FORMATS) await writeOutput(folder, `${path}${file}`, render(document));
+  return 2 * (site.projects.length + 1) * FEED_FORMATS.length;
 }
 
 interface About {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The folder of the feed, and of the page that it belongs to. */
   readonly path: string;
 }
 
+interface LaidOut {
+  readonly path: string;
+  readonly document: FeedDocument;
+}
+
+async function writeFormats({ path, document }: LaidOut, { folder }: Target): Promise<void> {
+  for (const { file, render } of FEED_FORMATS) await writeOutput(folder, `${path}${file}`, render(document));
+}
+
+function layOut({ path, ...about }: About, items: readonly FeedEntry[], target: Target): LaidOut {
+  const pageUrl = new URL(toHref(target.base, path), target.url).href;
+  const urls = Object.fromEntries(FEED_FORMATS.map((format) => [format.id, pageUrl + format.file]));
+  const { rss = '', atom = '', json = '' } = urls;
+  return { path, document: { ...about, pageUrl, urls: { rss, atom, json }, items } };
+}
+
+function changesOfAll(site: Site, target: Target): LaidOut {
+  const about = {
+    id: `${target.url}${CHANGES_PATH}`,
+    title: 'Tidings: changes',
+    description: 'What happened to releases after they came out',
+    path: CHANGES_PATH,
+  };
+  return layOut(about, changeEntries(site.ledger.items, site, target), target);
+}
+
+function changesOfProject(project: Project, site: Site, target: Target): LaidOut {
+  const about = {
+    id: `${project.package.purl}#changes`,
+    title: `${project.name} changes`,
+    description: `What happened to releases of ${project.name} after they came out`,
+    path: projectChangesPath(project.id),
+  };
+  return layOut(about, changeEntries(site.ledger.itemsOf(project), site, target), target);
+}
+
 async function toDocument(
-  { id, title, description, path }: About,
+  about: About,
   entries: readonly Entry[],
   changes: ReleaseChanges,
   site: Site,
   target: Target,
-): Promise<FeedDocument> {
-  const pageUrl = new URL(toHref(target.base, path), target.url).href;
+): Promise<LaidOut> {
   const items = entries
     .slice(0, MOST_ENTRIES)
     .map((entry, index) => toEntry(entry, index < FULL_ENTRIES, changes, site, target));
-  const urls = Object.fromEntries(FEED_FORMATS.map((format) => [format.id, pageUrl + format.file]));
-  const { rss = '', atom = '', json = '' } = urls;
-  return { id, title, description, pageUrl, urls: { rss, atom, json }, items: await Promise.all(items) };
+  return layOut(about, await Promise.all(items), target);
 }
 
 async function toEntry(
@@ -81,18 +115,35 @@ async function toEntry(
   };
 }
 
-const SIGNIFICANT = new Set<Change['kind']>([
-  'promoted',
-  'notes-edited',
-  'asset-replaced',
-  'tag-moved',
-  'yanked',
-  'withdrawn',
-  'deprecated',
-]);
+// Whether a reader who has the release should look at it again.
+const MOVES_RELEASE: Readonly<Record<ChangeKind, boolean>> = {
+  imported: false,
+  published: false,
+  promoted: true,
+  'notes-edited': true,
+  retitled: false,
+  redated: false,
+  'asset-added': false,
+  'asset-removed': false,
+  'asset-replaced': true,
+  rebuilt: false,
+  'tag-moved': true,
+  yanked: true,
+  unyanked: false,
+  deprecated: true,
+  undeprecated: false,
+  withdrawn: true,
+  restored: false,
+  lagging: false,
+  renamed: false,
+  'identity-changed': false,
+  quarantined: false,
+  unreachable: false,
+  reachable: false,
+};
 
 function newest(at: string, changes: readonly Change[]): string {
   let latest = at;
-  for (const change of changes) if (SIGNIFICANT.has(change.kind) && change.at > latest) latest = change.at;
+  for (const change of changes) if (MOVES_RELEASE[change.kind] && change.at > latest) latest = change.at;
   return latest;
 }

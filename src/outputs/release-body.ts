@@ -1,9 +1,11 @@
 import { comparisonUrl, projectUrl, releaseUrl } from '../core/address.ts';
 import type { Change } from '../core/change.ts';
 import { type Html, html, trusted } from '../core/html.ts';
+import type { Instant } from '../core/instant.ts';
 import { packageName } from '../core/package.ts';
 import { projectPath, releasePath, toHref } from '../core/site-path.ts';
 import type { Entry } from '../derive/entry.ts';
+import { awaitsNotes } from '../derive/is-provisional.ts';
 import { shipmentsOf } from '../derive/shipments.ts';
 import { dayInWords, lagInWords, momentInWords, stepInWords } from '../derive/words.ts';
 import { releaseFacts } from './release-facts.ts';
@@ -13,7 +15,14 @@ export interface ReleaseView {
   readonly entry: Entry;
   /** Safe HTML; empty where there are no notes. */
   readonly notes: string;
+  /** Of this version in all its packages, oldest first. */
   readonly changes: readonly Change[];
+  /** When the package was first read. */
+  readonly importedAt: Instant | undefined;
+  /** The newest moment that data/ knows. */
+  readonly asOf: Instant;
+  /** Where the ledger’s pages tell of a change. */
+  readonly placeOf: (change: Change) => string | undefined;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
   readonly base: string;
@@ -21,17 +30,17 @@ export interface ReleaseView {
 
 /** All of a release page between the site's head and foot. */
 export function releaseBody(view: ReleaseView): Html {
-  const { entry, base, changes } = view;
+  const { entry, base, asOf } = view;
   const { project, step, version } = entry;
   return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${toHref(base, 'projects/')}">Projects</a> <a href="${toHref(base, projectPath(project.id))}">${project.name}</a></nav>
 <header class="release-head">
 <h1>${project.name} <span class="version">${version}</span></h1>
 <p class="meta"><span class="phase phase-${step.kind}" aria-hidden="true"></span> ${stepInWords(step)} <span class="dot">·</span> <time datetime="${entry.at}" data-age>${dayInWords(entry.at)}</time></p>
-${marks(entry)}
+${marks(entry)}${awaitsNotes(entry, asOf) && html`<p class="mark"><strong>Notes may still come.</strong> This came out less than a day before the newest word from upstream.</p>`}
 </header>
 <div class="release-grid">
 <section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${notesSection(view)}</section>
-<aside class="facts-column">${releaseFacts(entry)}${links(view)}${releaseTimeline(entry, changes)}</aside>
+<aside class="facts-column">${releaseTimeline(view)}${releaseFacts(entry)}${links(view)}</aside>
 </div>
 ${neighbours(view)}`;
 }

@@ -1,16 +1,14 @@
 import { type Html, html } from '../core/html.ts';
 import type { Asset } from '../core/release.ts';
 import type { Entry } from '../derive/entry.ts';
-import { momentInWords, sizeInWords } from '../derive/words.ts';
+import { sizeInWords } from '../derive/words.ts';
 
 type Fact = readonly [name: string, value: Html | string | undefined];
 
-/** What is known of a release as a list of names and values, and its files with their digests. */
+/** What is known of a release, but for its times, as a list of names and values, and its files with their digests. */
 export function releaseFacts({ release }: Entry): Html {
-  const { publishedAt, seenAt, commit, author, provenance, immutable, assets } = release;
+  const { commit, author, provenance, immutable, assets } = release;
   const facts: Fact[] = [
-    ['Published', publishedAt && time(publishedAt)],
-    ['Seen by Tidings', time(seenAt)],
     ['Author', author],
     ['Commit', commit && html`<code>${commit.slice(0, 12)}</code>`],
     ['Provenance', provenance && html`attested, <code>${provenance.replace(/^https?:\/\//, '')}</code>`],
@@ -19,11 +17,8 @@ export function releaseFacts({ release }: Entry): Html {
   const rows = facts
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
-  return html`<h2>Facts</h2><dl class="facts">${rows}</dl>${files(assets ?? [])}`;
-}
-
-function time(instant: string): Html {
-  return html`<time datetime="${instant}">${momentInWords(instant)}</time>`;
+  const list = rows.length > 0 && html`<h2>Facts</h2><dl class="facts">${rows}</dl>`;
+  return html`${list}${files(assets ?? [])}`;
 }
 
 function files(assets: readonly Asset[]): Html | undefined {

@@ -1,13 +1,15 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import type { Change } from '../core/change.ts';
+import { compareText } from '../core/compare-text.ts';
 import { escapeHtml } from '../core/escape.ts';
 import { releasePath, toHref } from '../core/site-path.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { Target } from '../outputs.ts';
 import { excerptOf, notesHtml, type ProjectView, type Site } from '../site.ts';
-import { releaseBody } from './release-body.ts';
+import { type ReleaseView, releaseBody } from './release-body.ts';
 import { fillShell, readShell, type Shell } from './shell.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -20,11 +22,12 @@ export async function writeReleasePages(site: Site, target: Target): Promise<str
   const shell = readShell(await readFile(join(shellFolder, 'index.html'), 'utf8'));
   await rm(shellFolder, { recursive: true });
   const changes = changesByRelease(site.changes);
+  const about = { asOf: site.asOf, placeOf: site.ledger.placeOf };
   const paths: string[] = [];
   const stampAll = async (view: ProjectView) => {
     const stampOne = async (entry: Entry, index: number) => {
       const path = releasePath(view.project.id, entry.release.version);
-      const timeline = changes.get(view.project.package.purl)?.get(entry.release.version) ?? [];
+      const timeline = { ...about, changes: changesOf(entry, changes) };
       await writeOutput(
         target.folder,
         `${path}index.html`,
@@ -38,17 +41,25 @@ export async function writeReleasePages(site: Site, target: Target): Promise<str
   return paths.sort();
 }
 
+function changesOf(entry: Entry, changes: ReturnType<typeof changesByRelease>): Change[] {
+  const shipped = [{ package: entry.project.package, release: entry.release }, ...entry.channels];
+  return shipped
+    .flatMap(({ package: { purl }, release }) => changes.get(purl)?.get(release.version) ?? [])
+    .sort((a, b) => compareText(a.at, b.at));
+}
+
 async function stamp(
   shell: Shell,
   view: ProjectView,
   entry: Entry,
   index: number,
-  changes: Parameters<typeof releaseBody>[0]['changes'],
+  timeline: Pick<ReleaseView, 'asOf' | 'placeOf' | 'changes'>,
   { base, url }: Target,
 ): Promise<string> {
   const { project } = view;
   const path = releasePath(project.id, entry.release.version);
   const notes = await notesHtml(view, entry);
+  const { importedAt } = view.records.get(project.package.purl) ?? {};
   const older = view.entries[index + 1];
   const newer = index === 0 ? undefined : view.entries[index - 1];
   return fillShell(shell, {
@@ -58,6 +69,6 @@ async function stamp(
     ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
-    body: releaseBody({ entry, notes, changes, newer, older, base }).markup,
+    body: releaseBody({ ...timeline, entry, notes, newer, older, base, importedAt }).markup,
   });
 }

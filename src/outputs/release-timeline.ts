@@ -1,38 +1,26 @@
-import type { Change, ChangeKind } from '../core/change.ts';
 import { type Html, html } from '../core/html.ts';
-import type { Entry } from '../derive/entry.ts';
+import { toHref } from '../core/site-path.ts';
+import { type TimelineStep, timelineOf } from '../derive/timeline.ts';
 import { momentInWords } from '../derive/words.ts';
+import type { ReleaseView } from './release-body.ts';
 
-const KIND_WORDS: Partial<Record<ChangeKind, string>> = {
-  promoted: 'promoted to stable',
-  'notes-edited': 'notes edited',
-  'asset-added': 'file added',
-  'asset-removed': 'file removed',
-  'asset-replaced': 'file replaced',
-  'tag-moved': 'tag moved',
-  unyanked: 'no longer yanked',
-  undeprecated: 'no longer deprecated',
-};
-
-/** What happened to a release after its publication, from the ledger; nothing where nothing did. */
-export function releaseTimeline({ release }: Entry, changes: readonly Change[]): Html | undefined {
-  const later = changes.filter(({ kind }) => kind !== 'published');
-  if (later.length === 0) return undefined;
-  const steps = [
-    ...(release.publishedAt === undefined
-      ? []
-      : [{ at: release.publishedAt, words: 'published', severity: 'info' }]),
-    { at: release.seenAt, words: 'seen by Tidings', severity: 'info' },
-    ...later.map((change) => ({ at: change.at, words: wordsOf(change), severity: change.severity })),
-  ];
-  const items = steps.map(
-    ({ at, words, severity }) =>
-      html`<li class="${severity}"><time datetime="${at}">${momentInWords(at)}</time> <span>${words}</span></li>`,
-  );
+/** The life of a release: published, seen, and what the ledger says of it, each with a link to its entry there. */
+export function releaseTimeline(
+  view: Pick<ReleaseView, 'entry' | 'changes' | 'importedAt' | 'placeOf' | 'base'>,
+): Html {
+  const steps = timelineOf(view.entry, view.changes, view.importedAt);
+  const items = steps.map((step) => {
+    const place = step.change && view.placeOf(step.change);
+    return timelineItem(step, place === undefined ? undefined : toHref(view.base, place));
+  });
   return html`<h2>What happened to it</h2><ol class="timeline">${items}</ol>`;
 }
 
-function wordsOf({ kind, subject, version }: Change): string {
-  const words = KIND_WORDS[kind] ?? kind;
-  return subject === undefined || subject === version ? words : `${words}: ${subject}`;
+function timelineItem({ at, words, after, severity, change }: TimelineStep, href: string | undefined): Html {
+  const what = href === undefined ? words : html`<a href="${href}">${words}</a>`;
+  const flap = change?.flap === true;
+  const remarks = [after, flap && 'moved back within a week'].filter(
+    (one) => one !== undefined && one !== false,
+  );
+  return html`<li class="${severity}${flap && ' flap'}"><time datetime="${at}">${momentInWords(at)}</time> <span class="words">${what}</span>${remarks.length > 0 && html`<span class="after">, ${remarks.join(', ')}</span>`}</li>`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { projectPath, releasePath, toHref } from '../../src/core/site-path.ts';
+import { projectChangesPath, projectPath, releasePath, toHref } from '../../src/core/site-path.ts';
 
 describe('paths of the site', () => {
   for (const [version, path] of [
@@ -8,12 +8,17 @@ describe('paths of the site', () => {
     ['astro@7.3.5', 'projects/axios/astro%407.3.5/'],
     ['release/1.0', 'projects/axios/release%2f1.0/'],
     ['1.0.0-RC.1', 'projects/axios/1.0.0-%52%43.1/'],
+    ['changes', 'projects/axios/%63hanges/'],
+    ['compare', 'projects/axios/%63ompare/'],
+    ['Changes', 'projects/axios/%43hanges/'],
     ['../../x', 'projects/axios/..%2f..%2fx/'],
   ] as const) {
     test(`of ${version}`, () => assert.equal(releasePath('axios', version), path));
   }
 
   test('of a project', () => assert.equal(projectPath('axios'), 'projects/axios/'));
+
+  test('of its changes', () => assert.equal(projectChangesPath('axios'), 'projects/axios/changes/'));
 
   test('never leave the folder of the project', () => {
     assert.equal(releasePath('axios', '.'), 'projects/axios/%2e/');

@@ -6,7 +6,9 @@ import {
   dayInWords,
   lagInWords,
   momentInWords,
+  monthInWords,
   sizeInWords,
+  spanInWords,
   stepInWords,
   weekdayInWords,
 } from '../../src/derive/words.ts';
@@ -74,4 +76,25 @@ describe('words', () => {
   ] as const) {
     test(`of ${bytes} bytes`, () => assert.equal(sizeInWords(bytes), words));
   }
+});
+
+describe('a stretch of time', () => {
+  for (const [hours, words] of [
+    [0, 'less than a minute'],
+    [0.25, '15 minutes'],
+    [1 / 60, '1 minute'],
+    [0.999, '59 minutes'],
+    [1, '1 hour'],
+    [47.4, '47 hours'],
+    [48, '2 days'],
+    [24 * 60, '2 months'],
+    [24 * 800, '2 years'],
+  ] as const) {
+    test(`of ${hours} hours`, () => assert.equal(spanInWords(hours), words));
+  }
+
+  test('of a month has its name', () => {
+    assert.equal(monthInWords('2026/11/2/'), 'November 2026');
+    assert.equal(monthInWords('2026-01'), 'January 2026');
+  });
 });

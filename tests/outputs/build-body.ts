@@ -4,7 +4,7 @@ import type { Release } from '../../src/core/release.ts';
 import type { Entry } from '../../src/derive/entry.ts';
 import { type ReleaseView, releaseBody } from '../../src/outputs/release-body.ts';
 import { toChange } from '../../src/store/classify.ts';
-import { aProject, aRelease, entriesOf } from '../build-release.ts';
+import { aProject, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
 
 /** The entry of a single release 1.2.3. */
 export function entryOf(fields: Partial<Release> = {}, project = aProject()): Entry {
@@ -18,6 +18,9 @@ export function bodyOf(entry: Entry, more: Partial<ReleaseView> = {}): string {
     entry,
     notes: '',
     changes: [],
+    importedAt: undefined,
+    asOf: IMPORTED,
+    placeOf: () => undefined,
     newer: undefined,
     older: undefined,
     base: '/tidings/',

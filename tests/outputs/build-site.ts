@@ -1,6 +1,7 @@
 import type { Change } from '../../src/core/change.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
+import { toLedger } from '../../src/derive/ledger.ts';
 import { standing } from '../../src/derive/standing.ts';
 import type { ProjectView, Site } from '../../src/site.ts';
 import { aProject, entriesOf, IMPORTED } from '../build-release.ts';
@@ -13,11 +14,13 @@ export function aView(releases: readonly Release[], project: Project = aProject(
 
 /** A site of these projects, with all their releases in its feed unless it is told otherwise. */
 export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = {}): Site {
+  const changes: readonly Change[] = fields.changes ?? [];
   return {
     projects,
+    ledger: toLedger(changes, projects),
     byId: new Map(projects.map((view) => [view.project.id, view])),
     entries: projects.flatMap(({ entries }) => entries),
-    changes: [] satisfies readonly Change[],
+    changes,
     failures: [],
     asOf: IMPORTED,
     ...fields,

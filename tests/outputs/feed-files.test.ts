@@ -63,12 +63,12 @@ describe('feeds', () => {
     const site = aSite([aView([aRelease()]), aView([], aProject({ id: 'other' }))]);
     const { folder, count } = await write(t, site);
     const formats = ['atom.xml', 'feed.json', 'feed.xml'];
-    assert.deepEqual(await listFiles(folder), [
-      ...formats,
-      ...formats.map((file) => `projects/other/${file}`),
-      ...formats.map((file) => `projects/tool/${file}`),
-    ]);
-    assert.equal(count, 9);
+    const folders = ['', 'changes/', 'projects/other/', 'projects/other/changes/'];
+    const wanted = [...folders, 'projects/tool/', 'projects/tool/changes/'].flatMap((path) =>
+      formats.map((file) => path + file),
+    );
+    assert.deepEqual((await listFiles(folder)).toSorted(), wanted.toSorted());
+    assert.equal(count, 18);
   });
 
   test('name themselves and their page by absolute addresses', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { XMLValidator } from 'fast-xml-parser';
-import { aProject } from '../build-release.ts';
+import { aProject, hoursLater, IMPORTED } from '../build-release.ts';
 import { bodyOf, change, entryOf, textOf } from './build-body.ts';
 
 const HOSTILE = `"><x-pwn a='b'>&amp;`;
@@ -42,7 +42,7 @@ describe('a release page', () => {
     provenance: `attested, <code>${SHOWN}</code>`,
     'file name': `<span class="file">${SHOWN}</span>`,
     digest: `<code class="digest">${SHOWN}</code>`,
-    'subject of a change': `<span>file replaced: ${SHOWN}</span>`,
+    'subject of a change': `<span class="words">file replaced: ${SHOWN}</span>`,
     neighbour: `<span>Newer</span> ${SHOWN}</a>`,
     'address upstream':
       'href="https://www.npmjs.com/package/tool/v/%22%3E%3Cx-pwn%20a%3D&#39;b&#39;%3E%26amp%3B"',
@@ -83,6 +83,12 @@ describe('a release page', () => {
       assert.deepEqual(marks, [said]);
     });
   }
+
+  test('marks one whose notes may still come', () => {
+    const fresh = entryOf({ publishedAt: IMPORTED, notes: ['TBD'], notesFrom: 'release' });
+    assert.match(textOf(bodyOf(fresh)), /Notes may still come\. This came out less than a day/);
+    assert.ok(!bodyOf(fresh, { asOf: hoursLater(24) }).includes('may still come'));
+  });
 
   test('without any of these has no mark', () => assert.ok(!bodyOf(entryOf()).includes('class="mark')));
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
 import { projectEntries } from '../../src/derive/entries.ts';
 import { aProject, aRecord, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
-import { bodyOf, change, entryOf, textOf } from './build-body.ts';
+import { bodyOf, entryOf, textOf } from './build-body.ts';
 
 const SHA = 'a1b2c3d4e5f6'.padEnd(40, '0');
 
@@ -20,8 +20,6 @@ describe('the facts of a release page', () => {
       ),
     );
     for (const fact of [
-      'Published 1 September 2026, 12:00 UTC',
-      'Seen by Tidings 1 November 2026, 00:00 UTC',
       'Author octo',
       'Commit a1b2c3d4e5f6 ',
       'Provenance attested, slsa.dev/provenance/v1',
@@ -31,7 +29,7 @@ describe('the facts of a release page', () => {
     }
     const [unpublished] = entriesOf([{ version: '1.0.0', seenAt: IMPORTED }]);
     const few = textOf(bodyOf(unpublished ?? assert.fail()));
-    for (const absent of ['Published', 'Author', 'Commit', 'Provenance', 'Immutable', 'Files']) {
+    for (const absent of ['Facts', 'Author', 'Commit', 'Provenance', 'Immutable', 'Files']) {
       assert.ok(!few.includes(absent), `${absent} in ${few}`);
     }
   });
@@ -52,40 +50,6 @@ describe('the facts of a release page', () => {
     );
     assert.ok(
       bodyOf(entryOf({ assets: [{ name: 'bare' }] })).includes('<li><span class="file">bare</span></li>'),
-    );
-  });
-});
-
-describe('the timeline of a release page', () => {
-  test('is not there for what only was published', () => {
-    assert.ok(!bodyOf(entryOf(), { changes: [change('published')] }).includes('What happened to it'));
-  });
-
-  test('tells everything else in order, alerts as alerts', () => {
-    const changes = [
-      change('published'),
-      change('notes-edited'),
-      change('tag-moved', { subject: '1.2.3' }),
-      change('asset-removed', { subject: 'a.zip' }),
-      change('deprecated'),
-      change('undeprecated'),
-    ];
-    const [, timeline = ''] = bodyOf(entryOf(), { changes }).split('<ol class="timeline">');
-    const steps = [
-      ...timeline.matchAll(/<li class="(\w+)"><time datetime="([^"]+)">[^<]+<\/time> <span>([^<]+)<\/span>/g),
-    ];
-    const at = '2026-11-05T08:09:10Z';
-    assert.deepEqual(
-      steps.map((step) => step.slice(1)),
-      [
-        ['info', '2026-09-01T12:00:00Z', 'published'],
-        ['info', IMPORTED, 'seen by Tidings'],
-        ['info', at, 'notes edited'],
-        ['alert', at, 'tag moved'],
-        ['notice', at, 'file removed: a.zip'],
-        ['notice', at, 'deprecated'],
-        ['info', at, 'no longer deprecated'],
-      ],
     );
   });
 });

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   type FetchingProject,
   fetchingProject,
@@ -12,6 +13,7 @@ import { mirroredUpstreams, mirrorsAt } from '../upstream/every-upstream.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { npmHandler } from '../upstream/npm.ts';
 import { startUpstream, type Upstream } from '../upstream/upstream.ts';
+import { tellMore } from './fixture-ledger.ts';
 import { changeWorld, makeWorld, WATCHLIST } from './fixture-world.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -31,6 +33,7 @@ export interface Fixture {
 /** Fetches an emulated world twice into a project of its own, builds its site twice and serves the first build. */
 export async function buildFixture(): Promise<Fixture> {
   const { root } = await fetchWorld();
+  await tellMore(join(root, 'data'));
   for (const name of COPIED) await cp(join(PROJECT, name), join(root, name), { recursive: true });
   await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   const dist = join(root, 'dist-first');
@@ -61,6 +64,8 @@ async function fetchWorld(): Promise<FetchingProject> {
   const project = await fetchingProject(upstream, WATCHLIST);
   await fetchOnce(project, upstream);
   changeWorld(repositories);
+  // Moments are whole seconds, and what comes out between two runs has to be seen after the first.
+  await setTimeout(1100);
   await fetchOnce(project, upstream);
   await upstream.close();
   return project;

@@ -17,6 +17,12 @@ const FEEDS = [
   'projects/hostile/',
   'projects/monorepo/',
 ];
+const CHANGE_FEEDS = [
+  'changes/',
+  'projects/alpha/changes/',
+  'projects/hostile/changes/',
+  'projects/empty/changes/',
+];
 const FORMATS = { 'atom.xml': 'atom', 'feed.xml': 'rss', 'feed.json': 'json' } as const;
 
 function read(path: string): Promise<string> {
@@ -65,10 +71,12 @@ test('every page names its own absolute address and its feeds', async () => {
   for (const file of await pageFiles()) {
     const html = await read(file);
     expect(html).toContain(`<link rel="canonical" href="${addressOf(file)}">`);
-    const folder = /^projects\/[^/]+\//.exec(file)?.[0];
+    const folder = /^projects\/[^/]+\/(?=.)/.exec(file)?.[0];
     for (const format of Object.keys(FORMATS)) {
       expect(html).toContain(`href="/tidings/${format}"`);
       if (folder !== undefined) expect(html).toContain(`href="/tidings/${folder}${format}"`);
+      const hasChanges = folder !== undefined || file.startsWith('changes/');
+      if (hasChanges) expect(html).toContain(`href="/tidings/${folder ?? ''}changes/${format}"`);
     }
   }
 });
@@ -82,7 +90,7 @@ test('the sitemap lists every page once, and robots.txt leads to it', async () =
   expect(await read('robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${SITE.url}sitemap.xml\n`);
 });
 
-for (const folder of FEEDS) {
+for (const folder of [...FEEDS, ...CHANGE_FEEDS]) {
   for (const [file, format] of Object.entries(FORMATS)) {
     test(`${folder}${file} is a feed that readers accept`, async () => {
       const text = await read(folder + file);
@@ -90,13 +98,16 @@ for (const folder of FEEDS) {
       expect([...text].filter((character) => !isXmlCharacter(character))).toEqual([]);
       if (file.endsWith('.xml')) expect(XMLValidator.validate(text)).toBe(true);
       const entries = entriesOf(text, format);
-      expect(entries.length > 0).toBe(folder !== 'projects/empty/');
+      expect(entries.length > 0).toBe(!folder.startsWith('projects/empty/'));
+      const ids = folder.endsWith('changes/')
+        ? /^pkg:[^#]+#[0-9a-f]{64}$/
+        : /^pkg:(npm|github|pypi)\/[^@]+@[^@]+$/;
       for (const { id, link, html } of entries) {
-        expect(id).toMatch(/^pkg:(npm|github|pypi)\/[^@]+@[^@]+$/);
-        expect(link).toMatch(/^http:\/\/localhost:\d+\/tidings\/projects\//);
+        expect(id).toMatch(ids);
+        expect(link).toMatch(/^http:\/\/localhost:\d+\/tidings\/(?:projects|changes)\//);
         for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g))
           expect(address).toMatch(/^https?:\/\//);
-        expect(html).not.toMatch(/<(?:script|img|iframe|style|svg|form)\b|\son\w+=/i);
+        expect(html).not.toMatch(/<(?:script|img|iframe|style|svg|form)\b|<[^>]*\son\w+=/i);
       }
       expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     });

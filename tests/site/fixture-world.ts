@@ -36,6 +36,9 @@ projects:
     package: pkg:npm/empty
 `;
 
+/** A release that came out between the two fetches. */
+export const FRESH_TAG = '@scope/y@0.2.0';
+
 /** How many releases of one project came out on one day. */
 export const FLOOD = 30;
 const FLOOD_DAY = 40;
@@ -51,14 +54,17 @@ export function makeWorld(): { packages: NpmPackage[]; repositories: GithubRepos
 
 /** What happens between the first fetch and the second: the timeline of a release. */
 export function changeWorld(repositories: readonly GithubRepository[]): void {
-  const release = repositories
-    .find(({ name }) => name === 'hostile')
-    ?.releases.find(({ tag }) => tag === 'v1.5.0');
+  const named = (wanted: string) => repositories.find(({ name }) => name === wanted);
+  const release = named('hostile')?.releases.find(({ tag }) => tag === 'v1.5.0');
   if (release === undefined) throw new Error('no release to change');
   release.commit = 'beef'.repeat(10);
   release.body = `${release.body}\n\nEdited later.`;
   release.assets = release.assets.map((asset) => ({ ...asset, digest: `sha256:${'f'.repeat(64)}` }));
   release.updatedAt = at(60, 0);
+  // Waited for, so that its latency is measured; and without notes so far.
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const fresh = makeRelease('acme/monorepo', 90, { tag: FRESH_TAG, body: '**TBD**' });
+  named('monorepo')?.releases.push({ ...fresh, createdAt: now, publishedAt: now, updatedAt: now });
 }
 
 function alpha(): NpmPackage {

@@ -30,19 +30,20 @@ async function tabTo(page: Page, wanted: string): Promise<string[]> {
 
 test('Tab reaches the skip link, the navigation and the entries, in this order', async ({ page }) => {
   await open(page, PAGES.feed);
-  const reached = await tabTo(page, 'Flood 1.29.0');
+  const reached = await tabTo(page, 'Monorepo @scope/y@0.2.0');
   expect(reached).toEqual([
     'Skip to the content',
     'Tidings',
     'Releases',
     'Projects',
+    'Changes',
     'Status',
     'Docs',
     '7 projects',
-    'Flood 1.29.0',
+    'Monorepo @scope/y@0.2.0',
   ]);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${SITE.url}projects/flood/1.29.0/`);
+  await expect(page).toHaveURL(SITE.url + PAGES.fresh);
 });
 
 test('the skip link leads past the navigation', async ({ page }) => {

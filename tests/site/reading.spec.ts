@@ -67,7 +67,7 @@ test.describe('a project page', () => {
     );
     await expect(about).toContainText('github: acme/alpha');
     for (const format of ['Atom', 'RSS', 'JSON'])
-      await expect(about.getByRole('link', { name: format })).toBeVisible();
+      await expect(about.getByRole('link', { name: format })).toHaveCount(2);
     await expect(about).toContainText('MIT');
   });
 
@@ -141,9 +141,8 @@ test.describe('a release page', () => {
 
   test('has facts and files with their digests', async ({ page }) => {
     await open(page, PAGES.manyFiles);
-    const facts = page.locator('.facts');
-    await expect(facts).toContainText(/Published\s*21 January 2024, 13:00 UTC/);
-    await expect(facts).toContainText('octo-maintainer');
+    await expect(page.locator('.timeline li').first()).toHaveText(/21 January 2024, 13:00 UTC\s*published/);
+    await expect(page.locator('.facts')).toContainText('octo-maintainer');
     const files = page.locator('details', { hasText: '13 files' });
     await files.locator('summary').click();
     await expect(files.locator('li')).toHaveCount(13);
@@ -153,19 +152,41 @@ test.describe('a release page', () => {
     await expect(page.locator('.empty')).toHaveText('No notes came with this release.');
   });
 
-  test('tells what happened to it after it came out', async ({ page }) => {
+  test('tells what happened to it, and leads to the ledger', async ({ page }) => {
     await open(page, PAGES.flavour);
-    const steps = page.locator('.timeline li span');
+    const steps = page.locator('.timeline .words');
     await expect(steps).toHaveText([
       'published',
-      'seen by Tidings',
+      'there when Tidings first looked',
       'notes edited',
       'file replaced: file-005.tgz',
       'tag moved',
     ]);
     await expect(page.locator('.timeline .alert')).toHaveCount(2);
+    await page.getByRole('link', { name: 'tag moved' }).click();
+    const place = page.locator(':target');
+    await expect(place).toContainText('v1.5.0 tag moved');
+    await expect(page).toHaveURL(/\/changes\/\d{4}\/\d\d\/#c[0-9a-f]{16}$/);
     await open(page, PAGES.plain);
-    await expect(page.locator('.timeline')).toHaveCount(0);
+    await expect(page.locator('.timeline li')).toHaveCount(2);
+  });
+
+  test('says how long after its publication each thing happened', async ({ page }) => {
+    await open(page, PAGES.eventful);
+    const step = (text: string) => page.locator('.timeline li', { hasText: text }).first();
+    await expect(step('notes edited')).toHaveText(/3 January 2024, 12:40 UTC\s*notes edited, 13 hours later/);
+    await expect(step('file replaced')).toContainText('3 days later');
+    await expect(step('no longer deprecated')).toContainText('moved back within a week');
+    await expect(step('tag moved')).toContainText('(github: acme/alpha)');
+    await open(page, PAGES.fresh);
+    await expect(step('seen by Tidings')).toHaveText(/(?:minute|seconds?) later/);
+  });
+
+  test('says that notes may still come, on its page and in the feed', async ({ page }) => {
+    await open(page, PAGES.fresh);
+    await expect(page.locator('.mark')).toContainText('Notes may still come.');
+    await open(page, PAGES.feed);
+    await expect(page.locator('.waiting')).toHaveText(['Notes may still come']);
   });
 
   test('says if upstream stands by it no more', async ({ page }) => {
@@ -201,17 +222,31 @@ test('a release says which channels shipped it, and when', async ({ page }) => {
   }
 });
 
-test('the status page counts what is read, and shows what fails', async ({ page }) => {
-  await open(page, PAGES.status);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 package cannot be read');
-  await expect(page.locator('.sources div', { hasText: 'npm' })).toContainText(
-    /4 packages, \d+ releases\s*1 failing/,
-  );
-  const failure = page.locator('.failures li');
-  await expect(failure).toHaveCount(1);
-  await expect(failure).toContainText(/pkg:npm\/vanished\s*not found there\s+\(status 404\)\s+since/);
-  await failure.getByRole('link', { name: 'Vanished' }).click();
-  await expect(page).toHaveURL(SITE.url + PAGES.vanished);
+test.describe('the status page', () => {
+  test('counts what is read, and how fast', async ({ page }) => {
+    await open(page, PAGES.status);
+    const source = (type: string) =>
+      page.locator('.sources div').filter({ has: page.getByText(type, { exact: true }) });
+    await expect(source('npm')).toContainText(/4 packages, \d+ releases\s*1 failing/);
+    await expect(source('npm')).toContainText('latency not measured yet');
+    await expect(source('github')).toContainText(
+      /median less than a minute, 95th percentile less than a minute\s*of 1 release$/,
+    );
+    await expect(page.locator('section', { hasText: 'Deep sweep' })).toContainText(
+      /0\.4 a day on average here, and \d on the fullest day/,
+    );
+  });
+
+  test('shows what fails, and what a person can do', async ({ page }) => {
+    await open(page, PAGES.status);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 package cannot be read');
+    const failure = page.locator('.failures li');
+    await expect(failure).toHaveCount(1);
+    await expect(failure).toContainText(/pkg:npm\/vanished\s*not found there\s+\(status 404\)\s+since/);
+    await expect(failure).toContainText('If it has moved, change its line in the watchlist');
+    await failure.getByRole('link', { name: 'Vanished' }).click();
+    await expect(page).toHaveURL(SITE.url + PAGES.vanished);
+  });
 });
 
 test('an address that nothing has leads on', async ({ page, request }) => {
