@@ -3,7 +3,7 @@ import { COMMANDS } from '../src/pipeline/commands.ts';
 import { runCommand } from '../src/platform/command.ts';
 import { ROOT } from '../src/platform/root.ts';
 
-await runCommand(COMMANDS.build, async () => {
-  await buildSite(ROOT);
+await runCommand(COMMANDS.build, async ({ value }) => {
+  await buildSite(ROOT, value('out'));
   return 0;
 });

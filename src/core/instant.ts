@@ -11,7 +11,7 @@ export type Instant = z.infer<typeof Instant>;
 
 // Only the last days of a month need a calendar: all of data/ passes here at every build.
 function hasItsDay(text: string): boolean {
-  return text.slice(8, 10) <= '28' || format(Date.parse(text)) === text;
+  return text.slice(8, 10) <= '28' || instantAt(Date.parse(text)) === text;
 }
 
 // The zero of Unix and that of ZIP are what a date is where nobody set one.
@@ -23,10 +23,11 @@ export function toInstant(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 64) return undefined;
   // Without a zone it is UTC here, not the local time of whoever runs this.
   const milliseconds = Date.parse(/T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text);
-  return milliseconds >= FIRST_DAY && milliseconds <= LAST_DAY ? format(milliseconds) : undefined;
+  return milliseconds >= FIRST_DAY && milliseconds <= LAST_DAY ? instantAt(milliseconds) : undefined;
 }
 
-function format(milliseconds: number): string {
+/** The instant of so many milliseconds since 1970. */
+export function instantAt(milliseconds: number): Instant {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 

@@ -1,8 +1,8 @@
 import { build, preview } from 'astro';
 
-/** Builds the site of a project folder into its dist/. */
-export async function buildSite(root: string): Promise<void> {
-  await build({ root });
+/** Builds the site of a project folder into its dist/, or into another folder. */
+export async function buildSite(root: string, folder?: string): Promise<void> {
+  await build({ root, ...(folder !== undefined && { outDir: folder }) });
 }
 
 /** Serves dist/ until the process ends. Returns its address. */

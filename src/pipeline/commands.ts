@@ -2,6 +2,7 @@ import type { Command } from '../platform/command-line.ts';
 
 const PORT = { type: 'string', value: 'number', help: 'serve at this port (default: 4321)' } as const;
 const DRY_RUN = { type: 'boolean', help: 'show what would be done, and write nothing' } as const;
+const COMMIT = { type: 'boolean', help: 'write commits on the current branch instead of files' } as const;
 const PATTERNS = { value: 'files', help: 'only these test files (globs; default: all)' } as const;
 
 /** Every command: `npm run <name>`. A script, its `--help` and docs/commands.md read the same entry. */
@@ -18,7 +19,7 @@ export const COMMANDS = {
       only: { type: 'string', value: 'purl', help: 'fetch this package alone' },
       'dry-run': DRY_RUN,
       json: { type: 'boolean', help: 'print a report as JSON' },
-      commit: { type: 'boolean', help: 'write commits on the current branch instead of files' },
+      commit: COMMIT,
       push: { type: 'boolean', help: 'write commits and push them; your checkout stays as it is' },
       shard: { type: 'string', value: 'number/count', help: 'fetch only this part, such as 2/4' },
       out: { type: 'string', value: 'folder', help: 'write what was read there instead of into data/' },
@@ -33,6 +34,17 @@ export const COMMANDS = {
         help: 'with --only: believe what was refused, a listing that lost many releases or another project under the name',
       },
       strict: { type: 'boolean', help: 'leave with exit code 1 if any package failed' },
+    },
+  },
+  watch: {
+    name: 'watch',
+    summary: 'Keep data/ and the site up to date on this machine, until it is ended',
+    options: {
+      every: { type: 'string', value: 'minutes', help: 'from one round to the next (default: 60)' },
+      commit: COMMIT,
+      push: { type: 'boolean', help: 'write commits and push them; the checkout follows where it can' },
+      port: PORT,
+      'no-build': { type: 'boolean', help: 'fetch alone: build and serve nothing' },
     },
   },
   add: {
@@ -56,7 +68,7 @@ export const COMMANDS = {
   build: {
     name: 'build',
     summary: 'Build the site and its feeds into dist/',
-    options: {},
+    options: { out: { type: 'string', value: 'folder', help: 'write it there instead of into dist/' } },
   },
   preview: {
     name: 'preview',

@@ -19,7 +19,7 @@ export interface TypedOptions {
  */
 export function readFetchOptions({ only, shard, out, apply, commit, push, accept }: TypedOptions) {
   const clash = (problem: string, remedy: string) => new ConfigError(`fetch: ${problem}`, { remedy });
-  if (commit && push) throw clash('--commit and --push', 'give one: --push commits too');
+  const land = readLand('fetch', { commit, push });
   if (out !== undefined && (commit || push || apply.length > 0)) {
     throw clash(
       '--out with --commit, --push or --apply',
@@ -38,12 +38,22 @@ export function readFetchOptions({ only, shard, out, apply, commit, push, accept
     only: packages,
     accepted: accept ? packages : undefined,
     shard: readShard(shard),
-    land: landOf(commit, push),
+    land,
     ...(apply.length > 0 && { apply }),
   } satisfies Omit<FetchOptions, 'display'> & { out: string | undefined };
 }
 
-function landOf(commit: boolean, push: boolean): NonNullable<FetchOptions['land']> {
+/**
+ * Where what was read goes.
+ * @throws ConfigError if both are wanted
+ */
+export function readLand(
+  command: string,
+  { commit, push }: Pick<TypedOptions, 'commit' | 'push'>,
+): NonNullable<FetchOptions['land']> {
+  if (commit && push) {
+    throw new ConfigError(`${command}: --commit and --push`, { remedy: 'give one: --push commits too' });
+  }
   if (push) return 'push';
   return commit ? 'commit' : 'files';
 }

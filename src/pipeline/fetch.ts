@@ -9,8 +9,11 @@ import { readAnswers, writeAnswers } from './answers/files.ts';
 import { applyAnswers, type Outcome } from './apply-answers.ts';
 import { collectAnswers } from './collect.ts';
 import { planFetch } from './fetch-plan.ts';
+import type { Verdict } from './judge.ts';
 import { rememberAnswers } from './memory-of-held.ts';
+import { isOffline, offlineReport } from './offline.ts';
 import { readHeld } from './read-held.ts';
+import { refuseUnpushed } from './refuse-unpushed.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Workspace } from './workspace.ts';
 import { openWorld } from './world.ts';
@@ -27,6 +30,8 @@ export interface FetchOptions {
   readonly land?: 'files' | 'commit' | 'push';
   /** Folders with answers of other runs, to be applied instead of asking. */
   readonly apply?: readonly string[];
+  /** Write nothing where no host answered: to be offline is no failure of an upstream. */
+  readonly unlessOffline?: boolean;
   readonly display: Display;
 }
 
@@ -38,9 +43,11 @@ export interface FetchReport {
   readonly changes: number;
   readonly published: number;
   readonly paths: readonly string[];
-  readonly failures: readonly (Failure & { readonly reason?: string; readonly remedy?: string })[];
+  readonly failures: readonly (Failure & Pick<Verdict, 'reason' | 'remedy' | 'retryAt'>)[];
   /** More than half of at least ten packages lost their releases: nothing was written. */
   readonly guardTripped: boolean;
+  /** No host answered, and nothing was written: see `unlessOffline`. */
+  readonly offline?: true;
   /** Packages that another writer had looked at meanwhile. */
   readonly superseded: number;
   /** The commit that the branch came to, if the run made one. */
@@ -86,8 +93,8 @@ async function fetchIntoFiles(
   options: FetchOptions,
 ): Promise<FetchReport> {
   const answers = await answersFor(workspace, world, undefined, options);
-  const { accepted = NONE } = options;
-  const outcome = await applyAnswers(workspace, answers, { accepted });
+  if (options.unlessOffline && isOffline(answers)) return offlineReport(answers);
+  const outcome = await applyAnswers(workspace, answers, { accepted: options.accepted ?? NONE });
   await remember(outcome, world);
   return report(outcome, answers);
 }
@@ -99,7 +106,10 @@ async function fetchIntoBranch(
   options: FetchOptions,
 ): Promise<FetchReport> {
   const writer = await openWriter(workspace, land);
-  const answers = await answersFor(await writer.workspace(), world, writer.base, options);
+  const there = await writer.workspace();
+  refuseUnpushed(options.only, workspace, there, writer.branch.name);
+  const answers = await answersFor(there, world, writer.base, options);
+  if (options.unlessOffline && isOffline(answers)) return offlineReport(answers);
   const landing = await landAnswers(writer, answers, options.accepted ?? NONE);
   await remember(landing.outcome, world);
   return report(landing.outcome, answers, landing);
@@ -134,9 +144,10 @@ function report(
   answers: Answers,
   landing?: Landing,
 ): FetchReport {
-  const failures = verdicts.flatMap(({ failure, reason, remedy }) =>
-    failure === undefined ? [] : [{ ...failure, ...(reason && { reason }), ...(remedy && { remedy }) }],
-  );
+  const failures = verdicts.flatMap(({ failure, reason, remedy, retryAt }) => {
+    const more = { ...(reason && { reason }), ...(remedy && { remedy }), ...(retryAt && { retryAt }) };
+    return failure === undefined ? [] : [{ ...failure, ...more }];
+  });
   return {
     at,
     packages: verdicts.length,

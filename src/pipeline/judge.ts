@@ -22,6 +22,8 @@ export interface Verdict {
   readonly failure?: Failure;
   readonly reason?: string;
   readonly remedy?: string;
+  /** Before this moment the host does not want to be asked again. */
+  readonly retryAt?: Instant;
   /** Whether the answer was one that can be believed. */
   readonly isRead: boolean;
   /** An empty or shrunken listing: what the run-wide guard counts. */
@@ -57,7 +59,8 @@ export function judge(
   if (fetched.status === 'failed') {
     const { error } = fetched;
     const failure = fail(error instanceof FormatError ? 'format' : 'host', error.status);
-    return { ...quiet, failure, reason: error.message, ...(error.remedy && { remedy: error.remedy }) };
+    const { message: reason, remedy, retryAt } = error;
+    return { ...quiet, failure, reason, ...(remedy && { remedy }), ...(retryAt && { retryAt }) };
   }
   if (fetched.status === 'gone') {
     const failure = fail('gone', fetched.code);

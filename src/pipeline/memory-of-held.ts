@@ -26,8 +26,11 @@ export async function wantsWhole(
   return isSweepDay(purl, at) && (await validators.read(sweptKey(purl)))?.fingerprint !== dayOf(at);
 }
 
-// What waits for a second look gets a whole listing once its time has come: “unchanged” would never confirm an absence, or lift a 404.
-function isUnsettled(record: PackageRecord, at: Instant): boolean {
+/**
+ * Whether something waits for a second look, and its time has come. It gets a whole listing: “unchanged” would never confirm an
+ * absence, or lift a 404.
+ */
+export function isUnsettled(record: PackageRecord, at: Instant): boolean {
   if (record.unreachableAt !== undefined) return true;
   return record.releases.some(
     ({ missingSince, withdrawnAt }) =>

@@ -2,3 +2,8 @@
 export function now(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;
 }
+
+/** Now, in milliseconds since 1970: for what is waited for, never for data. */
+export function milliseconds(): number {
+  return Date.now();
+}

@@ -1,6 +1,7 @@
 import { inspect, parseArgs } from 'node:util';
 import { type Command, commandLine, EVERY_COMMAND, helpText } from './command-line.ts';
 import { isCredentialVariable, secretsIn } from './credential.ts';
+import { describeError } from './describe-error.ts';
 import { ConfigError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -103,17 +104,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function explain(error: unknown, log: Log, isDebug: boolean): 1 | 2 {
-  const { message, remedy } = describe(error);
-  for (const line of message.split('\n')) log(line);
-  if (remedy !== undefined) log(`Remedy: ${remedy}.`);
+  describeError(error).forEach(log);
   if (isDebug) for (const line of inspect(error, { depth: 6 }).split('\n')) log(line);
   return error instanceof ConfigError ? 2 : 1;
-}
-
-// HostError, FormatError and ConfigError know their remedy; anything else is a fault of ours.
-function describe(error: unknown): { message: string; remedy: string | undefined } {
-  if (!(error instanceof Error)) return { message: String(error), remedy: undefined };
-  if ('remedy' in error) return { message: error.message, remedy: textOf(error.remedy) };
-  const remedy = 'run it again with TIDINGS_DEBUG=1 to see where this happened';
-  return { message: `${error.name}: ${error.message}`, remedy };
 }

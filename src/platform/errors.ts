@@ -5,17 +5,21 @@ interface Details {
   readonly remedy?: string;
   /** The HTTP status that told us, if one did. */
   readonly status?: number;
+  /** The moment, as ISO 8601 UTC, before which a host does not want to be asked again. */
+  readonly retryAt?: string;
 }
 
 class TidingsError extends Error {
   readonly remedy: string | undefined;
   readonly status: number | undefined;
+  readonly retryAt: string | undefined;
 
   constructor(message: string, details: Details = {}) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined);
     this.name = new.target.name;
     this.remedy = details.remedy;
     this.status = details.status;
+    this.retryAt = details.retryAt;
   }
 }
 

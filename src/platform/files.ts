@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
 
@@ -77,6 +77,16 @@ export async function removeFile(path: string): Promise<void> {
 /** Removes a folder and all that is in it, if it is there. */
 export async function removeFolder(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });
+}
+
+/** Puts a folder in the place of another one, which vanishes. For a moment between two renames there is none. */
+export async function replaceFolder(fresh: string, place: string): Promise<void> {
+  const old = `${fresh}-old`;
+  await removeFolder(old);
+  await stat(fresh);
+  await ifThere(rename(place, old));
+  await rename(fresh, place);
+  await removeFolder(old);
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

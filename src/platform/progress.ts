@@ -16,6 +16,8 @@ const RENDERERS = { terminal: 'default', plain: 'simple', silent: 'silent' } as 
 
 /** Runs tasks side by side, a line each: live in a terminal, plain lines without one. The first error of a task ends it all. */
 export async function showProgress(tasks: readonly Task[], display: Display): Promise<void> {
+  // Its listener puts the cursor back and leaves at once: nothing for who hears signals himself, and shows no lines.
+  const registerSignalListeners = display !== 'silent';
   const listr = new Listr(
     tasks.map(({ title, run }) => ({
       title,
@@ -23,7 +25,7 @@ export async function showProgress(tasks: readonly Task[], display: Display): Pr
         line.title = `${title}: ${await run({ update: (text) => setTitle(line, title, text, display) })}`;
       },
     })),
-    { concurrent: true, renderer: RENDERERS[display], exitOnError: true },
+    { concurrent: true, renderer: RENDERERS[display], exitOnError: true, registerSignalListeners },
   );
   await listr.run();
 }

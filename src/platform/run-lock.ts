@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ConfigError } from './errors.ts';
@@ -6,7 +7,8 @@ import { ConfigError } from './errors.ts';
 const STALE_AFTER_MS = 6 * 3_600_000;
 
 /**
- * Holds a lock file while work is done, so that two runs on one machine do not write into the same folder.
+ * Holds a lock file while work is done, so that two runs on one machine do not write into the same folder. A process that leaves
+ * in the middle of it leaves no lock behind.
  * @throws ConfigError if a process that still runs holds it
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -22,10 +24,13 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
     if (!(await take(path)))
       throw new ConfigError('another run has just begun here', { remedy: 'wait for it' });
   }
+  const release = () => rmSync(path, { force: true });
+  process.once('exit', release);
   try {
     return await work();
   } finally {
-    await rm(path, { force: true });
+    process.off('exit', release);
+    release();
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { ConfigError } from './errors.ts';
 import { ROOT } from './root.ts';
 
@@ -12,6 +12,8 @@ export interface Running {
   /** `show`: the program has our terminal. `keep`: its words go to `output`. */
   readonly hearing: 'show' | 'keep';
   readonly environment?: Readonly<Record<string, string>>;
+  /** Ends it, as does the end of this process. */
+  readonly stop?: AbortSignal;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Running {
  * @param args what follows `node`: its options, the program, the program's arguments
  * @throws ConfigError if Node cannot be started
  */
-export function runNode(args: readonly string[], { hearing, environment }: Running): Promise<Ended> {
+export function runNode(args: readonly string[], { hearing, environment, stop }: Running): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
@@ -33,6 +35,21 @@ export function runNode(args: readonly string[], { hearing, environment }: Runni
     child.on('error', (cause) => {
       reject(new ConfigError('Node cannot be started again', { cause, remedy: 'run npm ci first' }));
     });
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+    const letGo = stop === undefined ? () => {} : endWith(stop, child);
+    child.on('close', (code) => {
+      letGo();
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
+    });
   });
+}
+
+function endWith(stop: AbortSignal, child: ChildProcess): () => void {
+  const end = () => child.kill();
+  if (stop.aborted) end();
+  stop.addEventListener('abort', end);
+  process.on('exit', end);
+  return () => {
+    stop.removeEventListener('abort', end);
+    process.off('exit', end);
+  };
 }

@@ -43,6 +43,7 @@ export function packageByPackage({ home, locate, atOnce, read, ...source }: Pack
   const locateHome = locate ?? ((pkg: Package, mirrors: Mirrors) => homeOf(pkg, home, mirrors));
   return {
     ...source,
+    home,
     async *fetch(lookUps, world) {
       yield* inParallel(lookUps, atOnce, async (lookUp) => ({
         package: lookUp.package,
@@ -101,6 +102,7 @@ function withRemedy(error: HostError, pkg: Package, home: string | undefined): H
   return new HostError(`${packageName(pkg)}: ${host} answered ${status}`, {
     cause: error,
     status,
+    ...(error.retryAt !== undefined && { retryAt: error.retryAt }),
     remedy: `set ${credentialVariable(host)} to a token, or to user:password, that may read it`,
   });
 }

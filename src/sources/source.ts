@@ -69,6 +69,10 @@ export interface Source {
   readonly check: string;
   /** A page that a person may paste, and the purl that it means: an example for the documentation. */
   readonly example: { readonly address: string; readonly purl: string };
+  /** The address that it asks unless a purl names another one; npm's is in npm's own configuration. */
+  readonly home?: string | undefined;
+  /** Packages that one request asks about at most; absent where each has its own. */
+  readonly batch?: number;
   /** Its public home, if there is one; what `repository_url` names instead. */
   readonly homes: string;
   /** Environment variables that it reads, and what each is for. */

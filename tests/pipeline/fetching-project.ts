@@ -32,6 +32,8 @@ const Report = z.object({
 /** A project folder of somebody who runs `npm run fetch` against an emulated world. */
 export interface FetchingProject {
   readonly root: string;
+  /** What its commands find in their environment. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly fetch: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Run>;
   /** All files below data/, by their paths in it. */
   readonly files: () => Promise<Record<string, string>>;
@@ -68,9 +70,11 @@ export async function fetchingProject(upstream: Upstream, watchlist: string): Pr
 
 function projectIn(root: string, upstream: Upstream): FetchingProject {
   const data = join(root, 'data');
+  const environment = environmentOf(root, upstream);
   return {
     root,
-    fetch: (args, environment) => run(root, args, { ...environmentOf(root, upstream), ...environment }),
+    environment,
+    fetch: (args, more) => run(root, args, { ...environment, ...more }),
     files: () => readAll(data),
     subjects: async () => (await git(root, ['log', '--format=%s'])).trim().split('\n'),
     ledger: () => readLedger(data),

@@ -142,6 +142,12 @@ describe('a failure', () => {
     error: new HostError('no answer', { remedy: 'wait', ...(status !== undefined && { status }) }),
   });
 
+  test('tells when its host wants to be asked again', () => {
+    const error = new HostError('busy', { status: 429, retryAt: '2026-12-01T00:00:00Z' });
+    assert.equal(judged({ status: 'failed', error }, aRecord()).retryAt, '2026-12-01T00:00:00Z');
+    assert.equal(judged(down(429), aRecord()).retryAt, undefined);
+  });
+
   test('is told by kind and status, and changes nothing that is held', () => {
     const verdict = judged(down(503), aRecord());
     assert.deepEqual(verdict.failure, { package: PURL, since: AT, kind: 'host', status: 503 });

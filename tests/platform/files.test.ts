@@ -8,6 +8,7 @@ import {
   listNames,
   readFileIfThere,
   removeFile,
+  replaceFolder,
   writeFileAtomic,
   writeFileQuick,
 } from '../../src/platform/files.ts';
@@ -113,4 +114,25 @@ test('a file is removed, if it is there', async (t) => {
   await writeFileAtomic(path, 'x');
   for (const _ of [1, 2]) await removeFile(path);
   assert.equal(await readFileIfThere(path), undefined);
+});
+
+test('a folder takes the place of another one whole, and of none', async (t) => {
+  const root = await folder(t);
+  const place = join(root, 'dist');
+  for (const [name, content] of [
+    ['a', '1'],
+    ['b', '2'],
+  ] as const) {
+    await writeFileQuick(join(root, 'fresh', name), content);
+    await replaceFolder(join(root, 'fresh'), place);
+    assert.deepEqual(await readdir(root), ['dist']);
+    assert.deepEqual(await readdir(place), [name]);
+  }
+});
+
+test('a folder that is not there takes no place', async (t) => {
+  const root = await folder(t);
+  await writeFileQuick(join(root, 'dist', 'a'), '1');
+  await assert.rejects(replaceFolder(join(root, 'fresh'), join(root, 'dist')), { code: 'ENOENT' });
+  assert.deepEqual(await readdir(join(root, 'dist')), ['a']);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ConfigError } from '../../src/platform/errors.ts';
 import { withLock } from '../../src/platform/run-lock.ts';
+import { runNode } from '../../src/platform/run-node.ts';
 import { aFolder } from '../build-release.ts';
 
 describe('the lock of a run', () => {
@@ -44,5 +45,13 @@ describe('the lock of a run', () => {
     writeFileSync(path, `${process.pid}\n`);
     utimesSync(path, 1, 1);
     assert.equal(await withLock(path, async () => 'ran'), 'ran');
+  });
+
+  test('is released by a process that leaves in the middle of its work', async (t) => {
+    const path = join(await aFolder(t), 'lock');
+    const code = `import { withLock } from './src/platform/run-lock.ts'; import { existsSync } from 'node:fs';
+      await withLock(${JSON.stringify(path)}, async () => process.exit(existsSync(${JSON.stringify(path)}) ? 7 : 1));`;
+    const { code: left } = await runNode(['--input-type=module', '--eval', code], { hearing: 'keep' });
+    assert.deepEqual([left, existsSync(path)], [7, false]);
   });
 });

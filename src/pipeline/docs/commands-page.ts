@@ -13,7 +13,8 @@ const EXIT_CODES = `## Exit codes
 | 1 | Nothing succeeded, too many listings shrank at once to be believed, or \`--strict\` was given and a package failed. Of a check or test: something is wrong |
 | 2 | Wrong usage or configuration. Nothing was fetched |
 
-\`npm start\` builds and serves whatever the fetch returned, except after 2.
+\`npm start\` builds and serves whatever the fetch returned, except after 2. \`npm run watch\` leaves with 0 when it is ended, and
+with 2 if it could not begin.
 
 With \`TIDINGS_DEBUG=1\` in the environment, an error also tells where in the code it was made.
 `;

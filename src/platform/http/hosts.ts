@@ -93,9 +93,10 @@ function createHost(name: string, { limits, now, limitOf }: HostOptions): Host {
 }
 
 function pausedUntil(name: string, status: number, until: number): HostError {
-  const when = new Date(until).toISOString().slice(0, 19);
-  return new HostError(`${name} asks to be left alone until ${when}Z`, {
+  const when = `${new Date(until).toISOString().slice(0, 19)}Z`;
+  return new HostError(`${name} asks to be left alone until ${when}`, {
     status,
+    retryAt: when,
     remedy: 'run again after that time',
   });
 }

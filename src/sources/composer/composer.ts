@@ -12,6 +12,7 @@ const ABOUT = {
   id: 'composer',
   title: 'Packagist',
   types: ['composer'],
+  home: 'https://repo.packagist.org',
   gives: {
     date: 'publication, else the time of the tagged commit',
     notes: 'none; a forge channel adds them',
@@ -30,8 +31,6 @@ const ABOUT = {
 /** Packagist, and every repository of Composer 2. */
 export const composer: Source = { ...ABOUT, fetch: fetchAll };
 
-const HOME = 'https://repo.packagist.org';
-
 async function* fetchAll(lookUps: readonly LookUp[], world: World): AsyncGenerator<Answer> {
   const feed = await readChangeFeed(lookUps.filter(isAtPackagist), world);
   const isQuiet = (lookUp: LookUp) => feed.isQuiet(lookUp.package);
@@ -41,7 +40,7 @@ async function* fetchAll(lookUps: readonly LookUp[], world: World): AsyncGenerat
   }
   const asked = new Map(lookUps.map((lookUp) => [lookUp.package.purl, lookUp]));
   const rest = lookUps.filter((lookUp) => !isQuiet(lookUp));
-  const source = packageByPackage({ ...ABOUT, home: HOME, atOnce: 8, read: reader(feed) });
+  const source = packageByPackage({ ...ABOUT, atOnce: 8, read: reader(feed) });
   for await (const answer of source.fetch(rest, world)) {
     const lookUp = asked.get(answer.package.purl);
     if (lookUp !== undefined && answer.fetched.status === 'unchanged') await confirm(lookUp, feed, world);

@@ -40,10 +40,14 @@ const REMEDIES: Readonly<Record<number, string>> = {
   429: LIMIT_REMEDY,
 };
 
-function remedyFor(status: number, headers: Readonly<Record<string, unknown>>): { remedy?: string } {
+function remedyFor(
+  status: number,
+  headers: Readonly<Record<string, unknown>>,
+): { remedy?: string; retryAt?: string } {
   const reset = Number(headers['x-ratelimit-reset']);
   if (headers['x-ratelimit-remaining'] === '0' && reset > 0 && reset < 253_402_300_800) {
-    return { remedy: `run again after ${new Date(reset * 1000).toISOString()}, when the limit is reset` };
+    const retryAt = `${new Date(reset * 1000).toISOString().slice(0, 19)}Z`;
+    return { remedy: `run again after ${retryAt}, when the limit is reset`, retryAt };
   }
   const remedy = REMEDIES[status];
   return remedy === undefined ? {} : { remedy };

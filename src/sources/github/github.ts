@@ -1,6 +1,7 @@
 import type { Source } from '../source.ts';
 import { readFeeds } from './feeds.ts';
 import type { OctokitOptions } from './octokit.ts';
+import { BATCH } from './probe.ts';
 import { readRepositories } from './repositories.ts';
 import { serversOf } from './servers.ts';
 
@@ -10,6 +11,8 @@ export function createGithub(options: OctokitOptions): Source {
     id: 'github',
     title: 'GitHub',
     types: ['github'],
+    home: 'https://api.github.com',
+    batch: BATCH,
     gives: {
       date: 'publication',
       notes: 'release, else the changelog at its tag',

@@ -28,7 +28,8 @@ interface Probe {
   readonly known: string | undefined;
 }
 
-const BATCH = 50;
+/** Repositories in one query. */
+export const BATCH = 50;
 const TAGS = 'tags:';
 
 // The nodes enter the fingerprint as they are; what they mean is read later, from the whole release.

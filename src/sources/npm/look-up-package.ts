@@ -71,6 +71,7 @@ function judge(error: HostError, pkg: Package): Fetched {
   const signIn = new HostError(`npm ${packageName(pkg)}: the registry answered ${status}`, {
     cause: error,
     status,
+    ...(error.retryAt !== undefined && { retryAt: error.retryAt }),
     remedy: 'sign in with `npm login`, or give npm a token that may read this package',
   });
   return { status: 'failed', error: signIn };

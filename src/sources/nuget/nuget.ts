@@ -16,6 +16,7 @@ const ABOUT = {
   id: 'nuget',
   title: 'NuGet',
   types: ['nuget'],
+  home: 'https://api.nuget.org/v3/index.json',
   gives: {
     date: 'publication, except of unlisted versions',
     notes: `releaseNotes of the manifest, for new versions (${MOST_MANIFESTS} a run, newest first)`,
@@ -41,8 +42,7 @@ export const nuget: Source = {
       feeds.set(asking.home, feed);
       return readPackage(asking, await feed);
     };
-    const home = 'https://api.nuget.org/v3/index.json';
-    yield* packageByPackage({ ...ABOUT, home, atOnce: 4, read }).fetch(lookUps, world);
+    yield* packageByPackage({ ...ABOUT, atOnce: 4, read }).fetch(lookUps, world);
   },
 };
 

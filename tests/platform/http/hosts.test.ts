@@ -176,6 +176,7 @@ test('a host that asks for more than a minute is left alone for the rest of the 
     name: 'HostError',
     status: 429,
     message: `${server.host} asks to be left alone until 2026-11-20T10:32:14Z`,
+    retryAt: '2026-11-20T10:32:14Z',
   };
   await assert.rejects(http.request(server.url), refusal);
   now += 10_000_000;

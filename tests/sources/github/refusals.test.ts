@@ -26,11 +26,7 @@ describe('a host that refuses', () => {
     [401, {}, /GITHUB_TOKEN/],
     [403, {}, /may read/],
     [403, { 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': '1900000000' }, /may read/],
-    [
-      403,
-      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1900000000' },
-      /after 2030-03-17T17:46:40.000Z/,
-    ],
+    [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1900000000' }, /after 2030-03-17T17:46:40Z/],
     [404, {}, /GITHUB_API_URL/],
     [429, { 'retry-after': '3000' }, /higher limit/],
   ] as const;
