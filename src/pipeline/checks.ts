@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runNode } from '../platform/run-node.ts';
 import { checkData } from '../store/check-data.ts';
+import { checkWorkflows } from './check-workflows.ts';
 import { staleDocs, writeDocs } from './generate-docs.ts';
 import { runUnitTests } from './tests.ts';
 
@@ -25,6 +26,7 @@ export function planChecks(root: string, { fix, tests }: CheckOptions): readonly
     tool('types', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning']),
     tool('dead code', ['node_modules/knip/bin/knip.js', '--no-progress']),
     { name: 'docs', run: () => checkDocs(root, fix) },
+    { name: 'workflows', run: async () => listing(await checkWorkflows(root)) },
     { name: 'data', run: async () => listing(await checkData(join(root, 'data'))) },
   ];
   const unit = { name: 'unit tests', run: async () => outputOf(await runUnitTests([], 'keep')) };

@@ -56,6 +56,48 @@ export const COMMANDS = {
     },
     positionals: { value: 'purl or address', help: 'such as pkg:npm/axios, or the address of its page' },
   },
+  prune: {
+    name: 'prune',
+    summary: 'List what data/ holds of packages that no watchlist names any more, and remove it when asked',
+    options: {
+      yes: { type: 'boolean', help: 'remove what is listed; the ledger stays' },
+      commit: { type: 'boolean', help: 'with --yes: commit what was removed, on the current branch' },
+    },
+  },
+  own: {
+    name: 'own',
+    summary: 'Tell whether the watchlist is yours, or still the template’s',
+    options: {},
+  },
+  upgrade: {
+    name: 'upgrade',
+    summary: 'Bring the template’s newer code into this copy, keeping your edits and data/',
+    options: {
+      to: { type: 'string', value: 'tag', help: 'the version to go to (default: the newest)' },
+      from: {
+        type: 'string',
+        value: 'url or path',
+        help: 'the template’s repository (default: as package.json says)',
+      },
+      'dry-run': DRY_RUN,
+    },
+  },
+  report: {
+    name: 'report',
+    summary: 'Open, edit or close the GitHub issue that tells of what fails',
+    options: {
+      run: {
+        type: 'string',
+        value: 'result',
+        help: 'how the jobs of the workflow ended: success or failure',
+      },
+      'dry-run': DRY_RUN,
+    },
+    positionals: {
+      value: 'health | verify',
+      help: 'health: packages that have failed for a day, and the update itself; verify: the ledger against git',
+    },
+  },
   versions: {
     name: 'versions',
     summary: 'Compare or sort the versions on standard input',
@@ -77,7 +119,7 @@ export const COMMANDS = {
   },
   check: {
     name: 'check',
-    summary: 'Check format, lint, types, dead code, docs, data and unit tests',
+    summary: 'Check format, lint, types, dead code, docs, workflows, data and unit tests',
     options: {
       fix: { type: 'boolean', help: 'mend format, lint and generated docs first' },
       'no-tests': { type: 'boolean', help: 'leave the unit tests out' },

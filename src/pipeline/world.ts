@@ -14,7 +14,7 @@ const USER_AGENT = 'tidings/0.1 (+https://github.com/tidings/tidings)';
  * The outside world of one run: the guarded client with the hosts that the owner and npm's configuration allow.
  * @throws ConfigError for a malformed environment or npm configuration
  */
-export async function openWorld({ root, cache }: Workspace): Promise<World> {
+export async function openWorld({ root, cache }: Pick<Workspace, 'root' | 'cache'>): Promise<World> {
   const { allowHosts, credentials, mirrors, githubToken, githubApiUrl, githubUrl } = readEnvironment();
   const { hosts: registryHosts, proxy, ca } = await npmRegistries(root);
   // A mirror is the owner's own choice, like a registry in npm's configuration.

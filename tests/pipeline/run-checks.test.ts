@@ -39,9 +39,9 @@ describe('checks', () => {
     await assert.rejects(report([FINE, broken]), /ours/);
   });
 
-  test('cover format, types, dead code, docs and data, and the unit tests if asked', () => {
+  test('cover format, types, dead code, docs, workflows and data, and the unit tests if asked', () => {
     const named = (tests: boolean) => planChecks('.', { fix: false, tests }).map(({ name }) => name);
-    const all = ['format and lint', 'types', 'dead code', 'docs', 'data'];
+    const all = ['format and lint', 'types', 'dead code', 'docs', 'workflows', 'data'];
     assert.deepEqual(named(false), all);
     assert.deepEqual(named(true), [...all, 'unit tests']);
   });

@@ -10,6 +10,7 @@ const NOTHING = {
   githubToken: undefined,
   githubApiUrl: 'https://api.github.com',
   githubUrl: 'https://github.com',
+  repository: undefined,
   runAt: undefined,
   site: undefined,
   isCi: false,
@@ -47,6 +48,7 @@ for (const [variables, expected] of [
     { githubApiUrl: 'https://git.corp.example/api/v3' },
   ],
   [{ GITHUB_SERVER_URL: 'http://127.0.0.1:8080/' }, { githubUrl: 'http://127.0.0.1:8080' }],
+  [{ GITHUB_REPOSITORY: 'acme/my.releases' }, { repository: 'acme/my.releases' }],
   [{ CI: 'true' }, { isCi: true }],
   [{ CI: '1' }, { isCi: true }],
   [{ CI: 'false' }, { isCi: false }],
@@ -71,6 +73,9 @@ for (const [name, value] of [
   ['TIDINGS_SITE', 'hunter2.org'],
   ['GITHUB_API_URL', 'file:///hunter2'],
   ['GITHUB_SERVER_URL', 'hunter2'],
+  ['GITHUB_REPOSITORY', 'hunter2'],
+  ['GITHUB_REPOSITORY', 'a/b/hunter2'],
+  ['GITHUB_REPOSITORY', 'a/b?hunter2'],
 ] as const) {
   test(`${name} must not be ${JSON.stringify(value)}`, () => {
     assert.throws(

@@ -55,7 +55,7 @@ async function persist<T>(shared: Exchange, first: Hop, errand: Errand<T>): Prom
       if (isPassing && error.host.closed !== undefined) throw error.host.closed;
       if (error.wasAnswered) unreached = undefined;
       else if (isUnreachable(error.cause)) unreached = error;
-      const again = isPassing && attempt < shared.limits.tries;
+      const again = isPassing && request.once !== true && attempt < shared.limits.tries;
       if (again && (await deadline.wait(backOff(attempt, shared.random())))) continue;
       const explained = explain(error.cause, nameHop(subject, first.target.url.host, error.host.name));
       // A deadline or a caller may end a request before its last try: what it met until then counts.

@@ -4,7 +4,7 @@ import type { Method } from './redirect.ts';
 export interface HttpRequest {
   readonly method?: Method | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Posts must be questions, not deeds: a try that failed is repeated. */
+  /** A body that does something, rather than asks, wants `once`. */
   readonly body?: string | Uint8Array | undefined;
   /** The credential of this origin (`Bearer …`): no redirect carries it to another one. */
   readonly authorization?: string | undefined;
@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly statuses?: readonly number[] | 'any' | undefined;
   /** Statuses to try again after; without it, 408, 429 and all 5xx. */
   readonly retryStatuses?: readonly number[] | undefined;
+  /** A deed, not a question: a try that failed may have succeeded, and is never repeated. */
+  readonly once?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { AllowedHosts } from './allowed-hosts.ts';
 import { type CheckedUrl, checkUrl } from './check-url.ts';
 import { showUrl } from './show-url.ts';
 
-export type Method = 'GET' | 'HEAD' | 'POST';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PATCH';
 
 /** One request of a chain of redirects. */
 export interface Hop {
