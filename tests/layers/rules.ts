@@ -78,6 +78,7 @@ export const RULES: Rules = {
       'src/components',
       'src/pipeline',
     ],
+    diff: ['src/derive', 'src/pipeline'],
     'fast-xml-parser': ['src/sources'],
     feed: ['src/feeds'],
     feedsmith: ['src/sources/feed'],
