@@ -98,6 +98,35 @@ export const COMMANDS = {
       help: 'health: packages that have failed for a day, and the update itself; verify: the ledger against git',
     },
   },
+  history: {
+    name: 'history',
+    summary: 'Show what was known of a package, and when',
+    options: {
+      at: {
+        type: 'string',
+        value: 'date or commit',
+        help: 'show the package as it stood then: 2026-11-20 (its end, UTC), a full instant, or a commit',
+      },
+      version: {
+        type: 'string',
+        value: 'version',
+        help: 'show the life of this release, or with --at all of it',
+      },
+    },
+    positionals: { value: 'purl', help: 'such as pkg:npm/axios' },
+  },
+  verify: {
+    name: 'verify',
+    summary: 'Make the ledger again from the commits, and compare',
+    options: {
+      since: {
+        type: 'string',
+        value: 'commit',
+        help: 'fail unless HEAD descends from this commit, which you noted earlier; all of it is verified',
+      },
+      json: { type: 'boolean', help: 'print a report as JSON' },
+    },
+  },
   versions: {
     name: 'versions',
     summary: 'Compare or sort the versions on standard input',
@@ -141,7 +170,10 @@ export const COMMANDS = {
     name: 'bench',
     summary: 'Measure a part as a ratio to a lower bound',
     options: {},
-    positionals: { value: 'fetch | store | build | versions | memory', help: 'the part to measure' },
+    positionals: {
+      value: 'fetch | store | build | versions | memory | history',
+      help: 'the part to measure',
+    },
   },
   docs: {
     name: 'docs',

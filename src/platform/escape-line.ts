@@ -1,6 +1,6 @@
 // Control characters (terminal escapes begin with one), line separators, and characters that are invisible or turn the direction of text.
 // https://trojansource.codes/
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+export const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 // GitHub Actions obeys lines of these forms, whoever wrote them.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 const COMMAND = /^(\s*):(?=:)|#(?=#\[)/g;

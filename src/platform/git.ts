@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { ConfigError } from './errors.ts';
 
 /** How git is called: never through a shell, never with hooks, signing, monitors, pagers, prompts or foreign transports. */
@@ -42,14 +42,7 @@ export class GitError extends ConfigError {
  * @throws GitError with git's own words, if it is not installed or leaves with an error
  */
 export async function git(folder: string, args: readonly string[], call: GitCall = {}): Promise<string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
-  const env = {
-    ...Object.fromEntries(inherited),
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_PAGER: 'cat',
-    LC_ALL: 'C',
-    ...call.environment,
-  };
+  const env = environmentOf(call);
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
@@ -67,4 +60,24 @@ export async function git(folder: string, args: readonly string[], call: GitCall
     });
     child.stdin?.end(call.input ?? '');
   });
+}
+
+/** Starts git in a folder, to write to it while it answers. */
+export function startGit(
+  folder: string,
+  args: readonly string[],
+  call: Omit<GitCall, 'input'> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn('git', [...SAFE, ...args], { cwd: folder, env: environmentOf(call) });
+}
+
+function environmentOf({ environment }: GitCall): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
+  return {
+    ...Object.fromEntries(inherited),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_PAGER: 'cat',
+    LC_ALL: 'C',
+    ...environment,
+  };
 }

@@ -39,3 +39,27 @@ function setTitle(line: { title: string | undefined }, title: string, text: stri
 export function displayFor(output: { readonly isTTY?: boolean | undefined }): Display {
   return output.isTTY ? 'terminal' : 'plain';
 }
+
+/** Runs one piece of work with a line that says how far it is, in hundredths. Gives what the work gives. */
+export async function withProgress<Result>(
+  title: string,
+  display: Display,
+  work: (onProgress: (done: number, all: number) => void) => Promise<Result>,
+): Promise<Result> {
+  const results: Result[] = [];
+  const run = async ({ update }: Progress) => {
+    let told = -1;
+    results.push(
+      await work((done, all) => {
+        const percent = Math.floor((100 * done) / all);
+        if (percent !== told) update(`${percent} %`);
+        told = percent;
+      }),
+    );
+    return 'done';
+  };
+  await showProgress([{ title, run }], display);
+  const [result] = results;
+  if (result === undefined) throw new Error(`${title} gave no result`);
+  return result;
+}

@@ -22,6 +22,8 @@ export function classify(
   const held = new Map(before.releases.map((release) => [release.version, release]));
   for (const release of after.releases) {
     const known = held.get(release.version);
+    // Who reads many states of a package gives us the same value for what stayed the same.
+    if (known === release) continue;
     const details =
       known === undefined ? newReleaseChanges(release, before, after) : releaseChanges(known, release, rules);
     for (const detail of details) changes.push(toLine(detail, release.version));

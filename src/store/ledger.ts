@@ -23,7 +23,10 @@ export function parseLedger(text: string): Change[] {
 
 /** The lines that changes become, given those of the last seven days: what is told already is left out, what undoes one is marked. */
 export function toLines(changes: readonly Change[], recent: readonly Change[]): Change[] {
-  return markFlaps(unrecorded(changes, recent), recent);
+  // Changes repeat and undo those of their own package only, and a busy week has thousands of others.
+  const packages = new Set(changes.map((change) => change.package));
+  const own = recent.filter((change) => packages.has(change.package));
+  return markFlaps(unrecorded(changes, own), own);
 }
 
 /**

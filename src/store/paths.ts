@@ -8,7 +8,7 @@ export function packagePath({ type, namespace, name, repositoryUrl }: Package): 
   const home = repositoryUrl === undefined ? [] : [`~${encodeSegment(repositoryUrl)}`];
   const scopes = namespace === undefined ? [] : namespace.split('/');
   const folders = scopes.map((segment) => encodeSegment(segment, true));
-  return join('releases', encodeSegment(type), ...home, ...folders, encodeSegment(name));
+  return join(RELEASES_PATH, encodeSegment(type), ...home, ...folders, encodeSegment(name));
 }
 
 /** The ledger's file for the UTC day of an instant: `changes/2026/11/20.jsonl`. */
@@ -16,6 +16,16 @@ export function ledgerPath(at: Instant): string {
   return join(LEDGER_PATH, at.slice(0, 4), at.slice(5, 7), `${at.slice(8, 10)}.jsonl`);
 }
 
+const DAY = 86_400_000;
+const RECENT_DAYS = 7;
+
+/** The ledger's files of the seven days before a moment, and of its day, oldest first. */
+export function recentLedgerPaths(at: Instant): string[] {
+  const days = Array.from({ length: RECENT_DAYS + 1 }, (_, index) => RECENT_DAYS - index);
+  return days.map((day) => ledgerPath(new Date(Date.parse(at) - day * DAY).toISOString()));
+}
+
+export const RELEASES_PATH = 'releases';
 export const LEDGER_PATH = 'changes';
 export const HEALTH_PATH = 'health.json';
 export const WATCHLISTS_PATH = 'watchlists';

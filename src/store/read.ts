@@ -6,13 +6,14 @@ import { Health } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 import { type PackageRecord, ReleaseFile, ReleaseShard } from '../core/package-record.ts';
-import { newestFirst, type Release } from '../core/release.ts';
+import type { Release } from '../core/release.ts';
 import { FormatError } from '../platform/errors.ts';
 import { listFiles, listNames, readFileIfThere } from '../platform/files.ts';
 import { digestOf } from './digest.ts';
+import { type JoinedShards, joinShards } from './join-shards.ts';
 import { type Layout, WHOLE } from './layout.ts';
 import { parseLedger } from './ledger.ts';
-import { HEALTH_PATH, LEDGER_PATH, ledgerPath, packagePath } from './paths.ts';
+import { HEALTH_PATH, LEDGER_PATH, packagePath, recentLedgerPaths } from './paths.ts';
 
 /** A package as it lies on disk: its record, and in which file each release is. */
 export interface StoredPackage {
@@ -36,38 +37,25 @@ export async function readPackage(data: string, pkg: Package): Promise<StoredPac
   }
   const shards = await readShards(path);
   return {
-    record: { ...header, releases: shards.releases.sort(newestFirst) },
+    record: { ...header, releases: shards.releases },
     layout: { split: true, periods: shards.periods },
     digest: digestOf([['', text], ...shards.texts]),
   };
 }
 
-interface Shards {
-  readonly releases: Release[];
-  readonly periods: Map<string, string>;
-  readonly texts: Map<string, string>;
-}
-
-async function readShards(path: string): Promise<Shards> {
+async function readShards(path: string): Promise<JoinedShards & { texts: Map<string, string> }> {
   const folder = dirname(path);
   const prefix = `${basename(path, '.json')}@`;
-  const names = await listNames(folder, prefix);
-  const byVersion = new Map<string, Release>();
-  const periods = new Map<string, string>();
   const texts = new Map<string, string>();
-  const shards = names.map((name) => ({ name, period: name.slice(prefix.length, -'.json'.length) }));
-  // Years before months: where a split was killed half-way, the month is the newer home.
-  for (const { name, period } of shards.sort((a, b) => compareText(a.period, b.period))) {
+  const shards = new Map<string, readonly Release[]>();
+  for (const name of await listNames(folder, prefix)) {
+    const period = name.slice(prefix.length, -'.json'.length);
     const shardPath = join(folder, name);
     const text = (await readFileIfThere(shardPath)) ?? '';
     texts.set(`@${period}`, text);
-    const shard = parseFile(ReleaseShard, text, shardPath);
-    for (const release of shard.releases) {
-      byVersion.set(release.version, release);
-      periods.set(release.version, period);
-    }
+    shards.set(period, parseFile(ReleaseShard, text, shardPath).releases);
   }
-  return { releases: [...byVersion.values()], periods, texts };
+  return { ...joinShards(shards), texts };
 }
 
 /** data/health.json; an absent file is an empty one. */
@@ -89,14 +77,9 @@ export async function readLedger(data: string): Promise<Change[]> {
   );
 }
 
-const DAY = 86_400_000;
-const RECENT_DAYS = 7;
-
 /** What the ledger holds of the seven days before a moment, and of its day. */
 export function readRecentChanges(data: string, at: Instant): Promise<Change[]> {
-  const days = Array.from({ length: RECENT_DAYS + 1 }, (_, index) => RECENT_DAYS - index);
-  const paths = days.map((day) => ledgerPath(new Date(Date.parse(at) - day * DAY).toISOString()));
-  return readLedgerFiles(data, paths);
+  return readLedgerFiles(data, recentLedgerPaths(at));
 }
 
 /** The moment of the ledger's newest line; undefined before there is one. */
