@@ -10,7 +10,7 @@ import { newestFirst, type Release } from '../core/release.ts';
 import { FormatError } from '../platform/errors.ts';
 import { listFiles, listNames, readFileIfThere } from '../platform/files.ts';
 import { digestOf } from './digest.ts';
-import { type Layout, WHOLE } from './layout.ts';
+import { isOvergrown, type Layout, WHOLE } from './layout.ts';
 import { parseLedger } from './ledger.ts';
 import { HEALTH_PATH, LEDGER_PATH, ledgerPath, packagePath } from './paths.ts';
 
@@ -20,6 +20,8 @@ export interface StoredPackage {
   readonly layout: Layout;
   /** Of the bytes on disk: see digest.ts. */
   readonly digest: string;
+  /** A run that was killed may have left a split undone. */
+  readonly isOvergrown: boolean;
 }
 
 /**
@@ -32,14 +34,15 @@ export async function readPackage(data: string, pkg: Package): Promise<StoredPac
   if (text === undefined) return undefined;
   const { format: _, split, releases, ...header } = parseFile(ReleaseFile, text, path);
   if (split === undefined) {
-    return { record: { ...header, releases }, layout: WHOLE, digest: digestOf([['', text]]) };
+    return toStored({ ...header, releases }, WHOLE, new Map([['', text]]));
   }
   const shards = await readShards(path);
-  return {
-    record: { ...header, releases: shards.releases.sort(newestFirst) },
-    layout: { split: true, periods: shards.periods },
-    digest: digestOf([['', text], ...shards.texts]),
-  };
+  const record = { ...header, releases: shards.releases.sort(newestFirst) };
+  return toStored(record, { split: true, periods: shards.periods }, new Map([['', text], ...shards.texts]));
+}
+
+function toStored(record: PackageRecord, layout: Layout, texts: ReadonlyMap<string, string>): StoredPackage {
+  return { record, layout, digest: digestOf(texts), isOvergrown: isOvergrown(record, layout, texts) };
 }
 
 interface Shards {
