@@ -4,5 +4,5 @@ describeKills('kill -9, fetch --commit', {
   mode: 'commit',
   signal: 'SIGKILL',
   random: { full: 300, short: 8 },
-  every: 4,
+  calls: { every: 4, short: 2 },
 });

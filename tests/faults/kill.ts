@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { after, before, describe, type TestContext, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inParallel } from '../../src/platform/in-parallel.ts';
 import { isFull, SEED, seededRandom, spread } from './amount.ts';
 import { type Going, MODES, type Mode, openTrials, type Trial, withoutMoments } from './trial.ts';
+import { inTurns, tell } from './turns.ts';
+import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 
 /** Where a run is killed: after a time, or at a call of the file system. */
 type Point =
@@ -17,15 +16,8 @@ interface KillPlan {
   readonly signal: 'SIGKILL' | 'SIGTERM';
   /** Points by chance: all that is promised, and in short. */
   readonly random: { readonly full: number; readonly short: number };
-  /** Of the calls that write, in full: every one, every second … */
-  readonly every: number;
-}
-
-/** An undisturbed run: how long it takes, what it calls, and what it comes to. */
-interface Undisturbed {
-  readonly ms: number;
-  readonly calls: ReadonlyMap<string, number>;
-  readonly landed: Record<string, string>;
+  /** Of the calls that write, fsync and rename: every so manieth, and in short so many of each. */
+  readonly calls: { readonly every: number; readonly short: number };
 }
 
 /** Runs are killed wherever it may be; after each, all that is held is valid, and the next run comes to what an undisturbed one does. */
@@ -41,14 +33,9 @@ export function describeKills(name: string, plan: KillPlan): void {
       const [first] = opened.trials;
       const undisturbed = await runUndisturbed(first ?? assert.fail(), plan.mode);
       const points = choosePoints(plan, undisturbed);
-      const free = [...opened.trials];
-      let cut = 0;
-      const killed = inParallel(points, free.length, async (point) => {
-        const trial = free.pop() ?? assert.fail();
-        if (await killAt(trial, plan, point, undisturbed)) cut += 1;
-        free.push(trial);
+      const cut = await inTurns(opened.trials, points, (trial, turn) => {
+        return killAt(trial, plan, turn, undisturbed);
       });
-      for await (const _ of killed);
       assert.ok(cut > points.length / 2, `only ${cut} of ${points.length} runs were hit while they ran`);
       tell(
         t,
@@ -59,31 +46,8 @@ export function describeKills(name: string, plan: KillPlan): void {
   });
 }
 
-function tell(t: TestContext, row: string, figures: string): void {
-  if (isFull) t.diagnostic(`trust | ${row} | ${figures}`);
-}
-
-async function runUndisturbed(trial: Trial, mode: Mode): Promise<Undisturbed> {
-  trial.restore();
-  const log = join(trial.root, '.cache', 'calls');
-  const began = performance.now();
-  const { code, stderr } = await trial.run(MODES[mode], { TIDINGS_STRIKE_LOG: log });
-  const ms = performance.now() - began;
-  assert.equal(code, 0, stderr);
-  assert.deepEqual(await trial.check(mode, 'settled'), []);
-  const calls = (await readFile(log, 'utf8')).trim().split('\n');
-  await rm(log);
-  const landed = withoutMoments(await trial.landed(mode));
-  assert.match(landed['ledger'] ?? '', /9\.2\.0/);
-  return {
-    ms,
-    landed,
-    calls: new Map([...Map.groupBy(calls, String)].map(([call, all]) => [call, all.length])),
-  };
-}
-
 function choosePoints(
-  { random: { full, short }, every, signal }: KillPlan,
+  { random: { full, short }, calls: struck, signal }: KillPlan,
   { ms, calls }: Undisturbed,
 ): Point[] {
   const random = seededRandom(SEED);
@@ -94,33 +58,39 @@ function choosePoints(
   const atCalls = ['write', 'fsync', 'rename'].flatMap((call) => {
     const numbers = Array.from({ length: calls.get(call) ?? 0 }, (_, index) => index + 1);
     const chosen = isFull
-      ? numbers.filter((number) => number % every === 0)
-      : spread(numbers, Math.ceil(short / 6));
+      ? numbers.filter((number) => number % struck.every === 0)
+      : spread(numbers, struck.short);
     const whats = call === 'write' ? (['kill', 'tear'] as const) : (['kill', 'kill-after'] as const);
     return chosen.map((at, index): Point => ({ call, at, what: whats[index % 2] ?? 'kill' }));
   });
   return [...byChance, ...atCalls];
 }
 
-/** Whether the run was hit before it had ended. */
+/**
+ * Kills one run after another at these points, then lets one run to its end. Returns how many were hit while they ran.
+ */
 async function killAt(
   trial: Trial,
   plan: KillPlan,
-  point: Point,
+  points: readonly Point[],
   undisturbed: Undisturbed,
-): Promise<boolean> {
+): Promise<number> {
   const { mode } = plan;
-  const where = `${mode} ${plan.signal} at ${JSON.stringify(point)}`;
+  const where = `${mode} ${plan.signal} at ${JSON.stringify(points)}`;
+  let cut = 0;
   trial.restore();
-  const going = trial.start(MODES[mode], 'call' in point ? strikeAt(point) : {});
-  const signal = 'call' in point ? (await going.ended).signal : await sendAfter(going, plan, point);
-  await going.gone();
-  assert.deepEqual(await trial.check(mode, 'interrupted'), [], where);
+  for (const point of points) {
+    const going = trial.start(MODES[mode], 'call' in point ? strikeAt(point) : {});
+    const signal = 'call' in point ? (await going.ended).signal : await sendAfter(going, plan, point);
+    await going.gone();
+    if (signal !== null) cut += 1;
+    assert.deepEqual(await trial.check(mode, 'interrupted'), [], where);
+  }
   const next = await trial.run(MODES[mode]);
   assert.equal(next.code, 0, `${where}: ${next.stderr}`);
   assert.deepEqual(await trial.check(mode, 'settled'), [], where);
   assert.deepEqual(withoutMoments(await trial.landed(mode)), undisturbed.landed, where);
-  return signal !== null;
+  return cut;
 }
 
 function strikeAt({ call, at, what }: Extract<Point, { call: string }>): Record<string, string> {

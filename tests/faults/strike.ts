@@ -1,5 +1,5 @@
 // Loaded into `node scripts/fetch.ts` by --import: what goes wrong at one call of the file system there.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -8,6 +8,9 @@ const TEXTS: Readonly<Record<string, readonly [number, string]>> = {
   EIO: [-5, 'i/o error'],
   EROFS: [-30, 'read-only file system'],
 };
+
+// Said on standard error, so that a test knows of a run that ended before.
+const STRUCK = 'struck';
 
 const LASTING: Readonly<Record<string, readonly string[]>> = {
   ENOSPC: ['write', 'mkdir', 'open'],
@@ -53,13 +56,14 @@ function patch(
   Reflect.set(target, name, async function (this: object, ...args: unknown[]) {
     const named = pathOf(args[0]);
     const path = named ?? opened.get(this) ?? '';
-    const isOurs = path.startsWith(root) && (which === '' || which === call);
+    const isHere = /^\/(data|\.cache)\//.test(path.startsWith(root) ? path.slice(root.length) : '');
+    const isOurs = isHere && (which === '' || which === call);
     if (isOurs) count += 1;
     if (isOurs && log !== '') appendFileSync(log, `${call}\n`);
     const isStruck = isOurs && String(count) === at;
     hasBegun ||= isStruck;
     // A disk that is full or read-only stays so.
-    const isLasting = hasBegun && path.startsWith(root) && LASTING[what]?.includes(call) === true;
+    const isLasting = hasBegun && isHere && LASTING[what]?.includes(call) === true;
     if (isStruck || isLasting) await strike(call, path, () => Reflect.apply(original, this, cut(args)));
     const result: unknown = await Reflect.apply(original, this, args);
     if (isStruck) process.kill(process.pid, 'SIGKILL');
@@ -70,6 +74,7 @@ function patch(
 
 async function strike(call: string, path: string, half: () => unknown): Promise<void> {
   const error = TEXTS[what];
+  writeSync(2, `${STRUCK}\n`);
   if (error !== undefined) throw failure(call, path, error);
   if (what === 'tear' && call === 'write') await half();
   if (what !== 'kill-after') process.kill(process.pid, 'SIGKILL');
