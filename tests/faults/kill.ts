@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isFull, SEED, seededRandom, spread } from './amount.ts';
-import { type Going, MODES, type Mode, openTrials, type Trial, withoutMoments } from './trial.ts';
+import { MODES, type Mode, openTrials, type Trial, withoutMoments } from './trial.ts';
 import { inTurns, tell } from './turns.ts';
 import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 
-/** Where a run is killed: after a time, or at a call of the file system. */
-type Point =
-  | { readonly afterMs: number; readonly to: 'process' | 'group' }
-  | { readonly call: string; readonly at: number; readonly what: 'kill' | 'tear' | 'kill-after' };
+/** Where a run is killed: at a call of the file system, or some time after it, when git may be at work. */
+interface Point {
+  /** Undefined for any. */
+  readonly call?: string;
+  readonly at: number;
+  readonly what: 'kill' | 'tear' | 'kill-after' | 'later';
+  readonly delayMs?: number;
+  readonly to?: 'process' | 'group';
+}
+
+const GONE_WITHIN_MS = 5000;
 
 interface KillPlan {
   readonly mode: Mode;
@@ -48,11 +54,21 @@ export function describeKills(name: string, plan: KillPlan): void {
 
 function choosePoints(
   { random: { full, short }, calls: struck, signal }: KillPlan,
-  { ms, calls }: Undisturbed,
+  { calls }: Undisturbed,
 ): Point[] {
   const random = seededRandom(SEED);
+  const all = [...calls.values()].reduce((sum, count) => sum + count, 0);
   const byChance = Array.from({ length: isFull ? full : short }, (): Point => {
-    return { afterMs: ms * (0.3 + 0.7 * random()), to: random() < 0.5 ? 'process' : 'group' };
+    const isWrite = random() < 0.5;
+    const at = 1 + Math.floor(random() * (isWrite ? (calls.get('rename') ?? 1) : all));
+    const delayMs = Math.floor(random() ** 2 * 150);
+    return {
+      ...(isWrite && { call: 'rename' }),
+      at,
+      what: 'later',
+      delayMs,
+      to: random() < 0.5 ? 'process' : 'group',
+    };
   });
   if (signal === 'SIGTERM') return byChance;
   const atCalls = ['write', 'fsync', 'rename'].flatMap((call) => {
@@ -66,9 +82,7 @@ function choosePoints(
   return [...byChance, ...atCalls];
 }
 
-/**
- * Kills one run after another at these points, then lets one run to its end. Returns how many were hit while they ran.
- */
+/** Kills runs at these points, and lets the next one after the last of them to its end. Returns how many were hit while they ran. */
 async function killAt(
   trial: Trial,
   plan: KillPlan,
@@ -78,10 +92,12 @@ async function killAt(
   const { mode } = plan;
   const where = `${mode} ${plan.signal} at ${JSON.stringify(points)}`;
   let cut = 0;
-  trial.restore();
   for (const point of points) {
-    const going = trial.start(MODES[mode], 'call' in point ? strikeAt(point) : {});
-    const signal = 'call' in point ? (await going.ended).signal : await sendAfter(going, plan, point);
+    trial.restore();
+    const going = trial.start(MODES[mode], strikeAt(point, plan.signal));
+    const { signal, struckAt } = await going.ended;
+    const took = performance.now() - (struckAt ?? performance.now());
+    assert.ok(took < GONE_WITHIN_MS, `it was still there ${took} ms after ${plan.signal}`);
     await going.gone();
     if (signal !== null) cut += 1;
     assert.deepEqual(await trial.check(mode, 'interrupted'), [], where);
@@ -93,18 +109,13 @@ async function killAt(
   return cut;
 }
 
-function strikeAt({ call, at, what }: Extract<Point, { call: string }>): Record<string, string> {
-  return { TIDINGS_STRIKE: what, TIDINGS_STRIKE_CALL: call, TIDINGS_STRIKE_AT: String(at) };
-}
-
-const GONE_WITHIN_MS = 5000;
-
-async function sendAfter(going: Going, plan: KillPlan, point: Extract<Point, { afterMs: number }>) {
-  await Promise.race([sleep(point.afterMs), going.ended]);
-  const sent = performance.now();
-  going.send(plan.signal, point.to);
-  const { signal } = await going.ended;
-  const took = performance.now() - sent;
-  assert.ok(took < GONE_WITHIN_MS, `it was still there ${took} ms after ${plan.signal}`);
-  return signal;
+function strikeAt({ call, at, what, delayMs, to }: Point, signal: string): Record<string, string> {
+  return {
+    TIDINGS_STRIKE: what,
+    TIDINGS_STRIKE_CALL: call ?? '',
+    TIDINGS_STRIKE_AT: String(at),
+    TIDINGS_STRIKE_DELAY: String(delayMs ?? 0),
+    TIDINGS_STRIKE_SIGNAL: signal,
+    TIDINGS_STRIKE_TO: to ?? 'process',
+  };
 }

@@ -20,11 +20,15 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
 const {
   // Where to note every call, instead of doing anything.
   TIDINGS_STRIKE_LOG: log = '',
-  // `kill` before the call, `tear` in the middle of it, `kill-after` it; or the code of the error.
+  // `kill` before the call, `tear` in the middle of it, `kill-after` it, `later`; or the code of the error.
   TIDINGS_STRIKE: what = '',
   TIDINGS_STRIKE_CALL: which = '',
   // The call that is struck, from 1 on.
   TIDINGS_STRIKE_AT: at = '0',
+  // Milliseconds after it, the signal, and whether what this process started gets it too; for `later`.
+  TIDINGS_STRIKE_DELAY: delay = '0',
+  TIDINGS_STRIKE_SIGNAL: signal = 'SIGKILL',
+  TIDINGS_STRIKE_TO: to = 'process',
 } = process.env;
 const root = process.cwd();
 const opened = new WeakMap<object, string>();
@@ -66,18 +70,24 @@ function patch(
     const isLasting = hasBegun && isHere && LASTING[what]?.includes(call) === true;
     if (isStruck || isLasting) await strike(call, path, () => Reflect.apply(original, this, cut(args)));
     const result: unknown = await Reflect.apply(original, this, args);
-    if (isStruck) process.kill(process.pid, 'SIGKILL');
+    if (isStruck && what === 'kill-after') process.kill(process.pid, 'SIGKILL');
     if (call === 'open' && typeof result === 'object' && result !== null) opened.set(result, path);
     return result;
   });
 }
 
 async function strike(call: string, path: string, half: () => unknown): Promise<void> {
+  if (what === 'later') return void setTimeout(sendSignal, Number(delay));
   const error = TEXTS[what];
   writeSync(2, `${STRUCK}\n`);
   if (error !== undefined) throw failure(call, path, error);
   if (what === 'tear' && call === 'write') await half();
-  if (what !== 'kill-after') process.kill(process.pid, 'SIGKILL');
+  if (what === 'kill' || what === 'tear') process.kill(process.pid, 'SIGKILL');
+}
+
+function sendSignal(): void {
+  writeSync(2, `${STRUCK}\n`);
+  process.kill(to === 'group' ? -process.pid : process.pid, signal);
 }
 
 // Half of the bytes that were to be written.

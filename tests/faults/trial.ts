@@ -19,13 +19,13 @@ export type Mode = keyof typeof MODES;
 export interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
+  /** When it said that it was struck; see strike.ts. */
+  readonly struckAt: number | undefined;
   readonly stderr: string;
 }
 
 export interface Going {
   readonly ended: Promise<Ending>;
-  /** Sends a signal to the process alone, or to all that it started too. */
-  readonly send: (signal: NodeJS.Signals, to: 'process' | 'group') => void;
   /** Resolves when also what it started has ended. */
   readonly gone: () => Promise<void>;
 }
@@ -46,6 +46,8 @@ export interface Trial {
 
 interface Trials {
   readonly trials: readonly Trial[];
+  /** How many requests there were so far. */
+  readonly asked: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function openTrials(count: number): Promise<Trials> {
   world.moveOn();
   return {
     trials,
+    asked: () => world.upstream.asked.length,
     async close() {
       await Promise.all([world.upstream.close(), removeProjects()]);
       for (const { root } of trials) execFileSync('rm', ['-rf', root, `${root}.kept`]);
@@ -123,27 +126,30 @@ function startFetch(cwd: string, args: readonly string[], environment: Record<st
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said: Buffer[] = [];
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  let struckAt: number | undefined;
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (chunk.includes('struck')) struckAt ??= performance.now();
+    said.push(chunk);
+  });
   const ended = new Promise<Ending>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stderr: Buffer.concat(said).toString() }));
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, struckAt, stderr: Buffer.concat(said).toString() }),
+    );
   });
   const { pid } = child;
   return {
     ended,
-    send(signal, to) {
-      if (pid !== undefined) signalIfThere(to === 'group' ? -pid : pid, signal);
-    },
     async gone() {
       await ended;
-      while (pid !== undefined && signalIfThere(-pid, 0)) await sleep(5);
+      while (pid !== undefined && isThere(-pid)) await sleep(5);
     },
   };
 }
 
-function signalIfThere(pid: number, signal: NodeJS.Signals | 0): boolean {
+function isThere(pid: number): boolean {
   try {
-    return process.kill(pid, signal);
+    return process.kill(pid, 0);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
     throw error;

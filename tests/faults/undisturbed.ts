@@ -3,9 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MODES, type Mode, type Trial, withoutMoments } from './trial.ts';
 
-/** An undisturbed run: how long it takes, what it calls, and what it comes to. */
+/** An undisturbed run: what it calls, and what it comes to. */
 export interface Undisturbed {
-  readonly ms: number;
   readonly calls: ReadonlyMap<string, number>;
   readonly landed: Record<string, string>;
 }
@@ -14,9 +13,7 @@ export interface Undisturbed {
 export async function runUndisturbed(trial: Trial, mode: Mode): Promise<Undisturbed> {
   trial.restore();
   const log = join(trial.root, '.cache', 'calls');
-  const began = performance.now();
   const { code, stderr } = await trial.run(MODES[mode], { TIDINGS_STRIKE_LOG: log });
-  const ms = performance.now() - began;
   assert.equal(code, 0, stderr);
   assert.deepEqual(await trial.check(mode, 'settled'), []);
   const calls = (await readFile(log, 'utf8')).trim().split('\n');
@@ -24,7 +21,6 @@ export async function runUndisturbed(trial: Trial, mode: Mode): Promise<Undistur
   const landed = withoutMoments(await trial.landed(mode));
   assert.match(landed['ledger'] ?? '', /9\.2\.0/);
   return {
-    ms,
     landed,
     calls: new Map([...Map.groupBy(calls, String)].map(([call, all]) => [call, all.length])),
   };
