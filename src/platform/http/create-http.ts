@@ -16,7 +16,7 @@ import { type Bytes, collect } from './read-body.ts';
 import type { Head, Reply } from './reply.ts';
 import { showUrl } from './show-url.ts';
 
-interface HttpOptions {
+export interface HttpOptions {
   /** Name and version of the program, with the address of somebody to write to: `tidings/1.0 (+https://…)`. */
   readonly userAgent: string;
   /** Hosts of the owner (`name` or `name:port`): they may be private and may speak plain HTTP. */
