@@ -31,7 +31,7 @@ export async function playFault(
   const { name = 'localhost', until, isTrusted, ...tls } = fault.tls ?? {};
   const pair = fault.at === 'tls' ? makeCertificate(name, until) : undefined;
   const main = await startFaulty([npm], options);
-  const own = await startFaulty([npm, gitea], { ...options, ...(pair && { tls: { ...pair, ...tls } }) });
+  const own = await startFaulty([gitea, npm], { ...options, ...(pair && { tls: { ...pair, ...tls } }) });
   try {
     const homes = { 'https://codeberg.org': `http://127.0.0.1:${own.port}` };
     const subject = await subjectOf(fault.at, own);

@@ -95,6 +95,7 @@ function assertSubject(
   purl: string,
   undisturbed: Tree,
 ): void {
+  assert.deepEqual(failingIn(before), [], 'all was well before');
   const failing = failingIn(after);
   const isFailing = failing.includes(purl);
   assert.deepEqual(failing, isFailing ? [purl] : [], 'one line in health.json');
