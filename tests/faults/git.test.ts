@@ -11,7 +11,7 @@ import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 const GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
 const ANSWERS = '.cache/run/answers';
 
-describe('a push that goes wrong', { timeout: 120_000 }, () => {
+describe('a push that goes wrong', { timeout: 600_000 }, () => {
   let opened: Awaited<ReturnType<typeof openTrials>>;
   let trial: Trial;
   let undisturbed: Undisturbed;

@@ -28,7 +28,7 @@ interface KillPlan {
 
 /** Runs are killed wherever it may be; after each, all that is held is valid, and the next run comes to what an undisturbed one does. */
 export function describeKills(name: string, plan: KillPlan): void {
-  describe(name, { timeout: isFull ? 7_200_000 : 120_000 }, () => {
+  describe(name, { timeout: isFull ? 14_400_000 : 600_000 }, () => {
     let opened: Awaited<ReturnType<typeof openTrials>>;
     before(async () => {
       opened = await openTrials(2);

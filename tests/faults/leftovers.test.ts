@@ -26,7 +26,7 @@ const LEFTOVERS: readonly (readonly [what: string, mode: Mode, leave: (root: str
   ['a worktree with an empty HEAD', 'commit', write('.git/worktrees/tree/HEAD', '')],
 ];
 
-describe('what a killed run leaves', { timeout: 120_000 }, () => {
+describe('what a killed run leaves', { timeout: 600_000 }, () => {
   let opened: Awaited<ReturnType<typeof openTrials>>;
   let undisturbed: Undisturbed;
   before(async () => {

@@ -73,7 +73,7 @@ function dates(seconds: number): Record<string, string> {
   };
 }
 
-describe('a host that limits us, from run to run', { timeout: 120_000 }, () => {
+describe('a host that limits us, from run to run', { timeout: 600_000 }, () => {
   const handlers = [
     githubHandler([makeRepository('acme/one', 2), makeRepository('acme/two', 2)]),
     npmHandler(
