@@ -55,12 +55,14 @@ function checkMixture(before: Tree, after: Tree, operation: string): string[] {
   );
   const ledger = paths.filter((path) => path.startsWith('changes/'));
   const rewritten = ledger.filter((path) => !(after.get(path) ?? '').startsWith(before.get(path) ?? ''));
-  const lines = ledger.flatMap((path) =>
-    (after.get(path) ?? '')
-      .slice((before.get(path) ?? '').length)
-      .trim()
-      .split('\n'),
-  );
+  const lines = ledger
+    .filter((path) => !rewritten.includes(path))
+    .flatMap((path) =>
+      (after.get(path) ?? '')
+        .slice((before.get(path) ?? '').length)
+        .trim()
+        .split('\n'),
+    );
   const told = new Set(lines.map((line) => Line.parse(JSON.parse(line)).package));
   const touched = new Set(
     paths
