@@ -57,7 +57,7 @@ export async function applyVerdicts(verdicts: readonly Verdict[], applying: Appl
   }
   const paths = written.flatMap((one) => one.paths);
   if (isBatch) await committer?.commit([...new Set(paths)], batchMessage(written, at));
-  const grown = await growPackages(written, applying);
+  const grown = await growPackages(verdicts, written, applying);
   paths.push(...grown.flatMap((one) => one.paths), ...(await writeFailures(verdicts, applying)));
   return {
     paths: [...new Set(paths)],
@@ -97,21 +97,25 @@ async function writeVerdict(
   return paths.length === 0 ? undefined : { package: plan.package, record, changes, paths, digest };
 }
 
-// A split moves every release of a package once, in a commit of its own, and is no change.
+// A split moves every release of a package once, in a commit of its own, and is no change. A killed run may owe one of its packages the
+// split, which then has no news.
 async function growPackages(
+  verdicts: readonly Verdict[],
   written: readonly Written[],
   { workspace, held, committer, at }: Applying,
-): Promise<Written[]> {
-  const all: Written[] = [];
-  for (const one of written) {
-    const { package: pkg, record } = one;
-    const layout = held.get(pkg.purl)?.layout;
-    const grown = layout === undefined ? undefined : growLayout(record, layout);
-    if (grown === undefined || grown === layout) continue;
+): Promise<Pick<Written, 'package' | 'paths' | 'digest'>[]> {
+  const records = new Map(written.map((one) => [one.package.purl, one.record]));
+  const all: Pick<Written, 'package' | 'paths' | 'digest'>[] = [];
+  for (const { package: pkg } of verdicts.map(({ plan }) => plan)) {
+    const stored = held.get(pkg.purl);
+    const record = records.get(pkg.purl) ?? (stored?.isOvergrown ? stored.record : undefined);
+    if (stored === undefined || record === undefined) continue;
+    const grown = growLayout(record, stored.layout);
+    if (grown === stored.layout && !stored.isOvergrown) continue;
     const { paths: files, digest } = await writePackage(workspace.data, pkg, record, grown);
     const paths = inData(files);
     await committer?.commit(paths, maintenanceMessage(`split ${pkg.purl.slice(4)} by date`, 'reshard', at));
-    all.push({ ...one, paths, digest });
+    all.push({ package: pkg, paths, digest });
   }
   return all;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readCredentials } from '../platform/credential.ts';
 import { readEnvironment } from '../platform/environment.ts';
 import { createHttp } from '../platform/http/create-http.ts';
+import { openPauses } from '../platform/http/pauses.ts';
 import { openValidators } from '../platform/http/validators.ts';
 import { createMirrors } from '../platform/mirrors.ts';
 import { npmRegistries } from '../sources/npm/npm-registries.ts';
@@ -20,7 +21,8 @@ export async function openWorld({ root, cache }: Pick<Workspace, 'root' | 'cache
   // A mirror is the owner's own choice, like a registry in npm's configuration.
   const mirrorHosts = [...mirrors.values()].map((address) => new URL(address).host);
   const hosts = { allowHosts: [...allowHosts, ...mirrorHosts], registryHosts };
-  const http = createHttp({ userAgent: USER_AGENT, ...hosts, proxy, ca });
+  const pauses = await openPauses(join(cache, 'http', 'pauses.json'));
+  const http = createHttp({ userAgent: USER_AGENT, ...hosts, proxy, ca, pauses });
   const validators = openValidators(join(cache, 'http'));
   return {
     http,

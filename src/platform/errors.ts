@@ -29,5 +29,8 @@ export class HostError extends TidingsError {}
 /** Their format is not what we read: wrong content type, broken JSON, a missing field, too large. */
 export class FormatError extends TidingsError {}
 
+/** The disk must act: it is full, read-only or broken. */
+export class DiskError extends TidingsError {}
+
 /** Our own configuration is wrong: scripts leave with exit code 2. */
 export class ConfigError extends TidingsError {}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
+import { DiskError } from './errors.ts';
 
 const TEMPORARY = '.tidings-tmp';
 
@@ -11,8 +12,13 @@ const limit = pLimit(32);
 /**
  * Writes a file whole or not at all, and only if its bytes differ: a temporary file beside it, fsync, rename. Makes the folders.
  * @returns whether it wrote
+ * @throws DiskError naming the file
  */
-export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
+export function writeFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
+  return naming(path, 'written', () => replaceFile(path, content));
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = Buffer.from(content);
   if ((await readBytesIfThere(path))?.equals(bytes)) return false;
   await mkdir(dirname(path), { recursive: true });
@@ -21,18 +27,21 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     await limit(() => writeDurably(temporary, bytes));
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // A disk that takes nothing may not take this either; what went wrong first is what counts, and no reader looks at this file.
+    await Promise.allSettled([rm(temporary, { force: true })]);
     throw error;
   }
   return true;
 }
 
 /** Writes a file that may get lost, such as one of a cache: no fsync, and a killed run may leave half of it. Makes the folders. */
-export async function writeFileQuick(path: string, content: string): Promise<void> {
+export function writeFileQuick(path: string, content: string): Promise<void> {
   const write = () => limit(() => writeFile(path, content));
-  if ((await ifThere(write().then(() => true))) === true) return;
-  await mkdir(dirname(path), { recursive: true });
-  await write();
+  return naming(path, 'written', async () => {
+    if ((await ifThere(write().then(() => true))) === true) return;
+    await mkdir(dirname(path), { recursive: true });
+    await write();
+  });
 }
 
 /** A file's text; undefined if there is none. Any other failure is thrown. */
@@ -100,8 +109,20 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function readBytesIfThere(path: string): Promise<Buffer | undefined> {
-  return limit(() => ifThere(readFile(path)));
+  return limit(() => naming(path, 'read', () => ifThere(readFile(path))));
 }
+
+// What fails on an open file does not say which one it was: “ENOSPC: no space left on device, write”.
+async function naming<T>(path: string, verb: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DiskError(`${path} cannot be ${verb}: ${error.message}`, { cause: error, remedy: DISK_REMEDY });
+  }
+}
+
+const DISK_REMEDY = 'see that the disk has room, is writable and well, then run again';
 
 async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {

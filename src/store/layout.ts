@@ -66,6 +66,17 @@ export function growLayout(record: PackageRecord, layout: Layout): Layout {
   return { split: true, periods };
 }
 
+/** Whether a package lies on disk in files that have passed their limit, by what follows its name: its split is still to come. */
+export function isOvergrown(
+  record: PackageRecord,
+  { split }: Layout,
+  texts: ReadonlyMap<string, string>,
+): boolean {
+  const sizes = [...texts].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));
+  if (split) return sizes.some(({ name, bytes }) => name.length === 5 && bytes > MOST_BYTES_A_YEAR);
+  return record.releases.length > MOST_RELEASES || sizes.some(({ bytes }) => bytes > MOST_BYTES);
+}
+
 function sizeOf(file: object | undefined): number {
   return Buffer.byteLength(serialize(file ?? {}));
 }

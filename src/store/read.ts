@@ -11,7 +11,7 @@ import { FormatError } from '../platform/errors.ts';
 import { listFiles, listNames, readFileIfThere } from '../platform/files.ts';
 import { digestOf } from './digest.ts';
 import { type JoinedShards, joinShards } from './join-shards.ts';
-import { type Layout, WHOLE } from './layout.ts';
+import { isOvergrown, type Layout, WHOLE } from './layout.ts';
 import { parseLedger } from './ledger.ts';
 import { HEALTH_PATH, LEDGER_PATH, packagePath, recentLedgerPaths } from './paths.ts';
 
@@ -21,6 +21,8 @@ export interface StoredPackage {
   readonly layout: Layout;
   /** Of the bytes on disk: see digest.ts. */
   readonly digest: string;
+  /** A run that was killed may have left a split undone. */
+  readonly isOvergrown: boolean;
 }
 
 /**
@@ -33,14 +35,15 @@ export async function readPackage(data: string, pkg: Package): Promise<StoredPac
   if (text === undefined) return undefined;
   const { format: _, split, releases, ...header } = parseFile(ReleaseFile, text, path);
   if (split === undefined) {
-    return { record: { ...header, releases }, layout: WHOLE, digest: digestOf([['', text]]) };
+    return toStored({ ...header, releases }, WHOLE, new Map([['', text]]));
   }
   const shards = await readShards(path);
-  return {
-    record: { ...header, releases: shards.releases },
-    layout: { split: true, periods: shards.periods },
-    digest: digestOf([['', text], ...shards.texts]),
-  };
+  const record = { ...header, releases: shards.releases };
+  return toStored(record, { split: true, periods: shards.periods }, new Map([['', text], ...shards.texts]));
+}
+
+function toStored(record: PackageRecord, layout: Layout, texts: ReadonlyMap<string, string>): StoredPackage {
+  return { record, layout, digest: digestOf(texts), isOvergrown: isOvergrown(record, layout, texts) };
 }
 
 async function readShards(path: string): Promise<JoinedShards & { texts: Map<string, string> }> {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
 import type { Fetched } from '../../src/sources/source.ts';
+import { WHOLE } from '../../src/store/layout.ts';
 import { readHealth, readLedger, readPackage } from '../../src/store/read.ts';
+import { writePackage } from '../../src/store/write.ts';
 import { aListing, hoursLater } from '../build-release.ts';
 import { aStore, DOWN, listed, releases } from './a-store.ts';
 
@@ -118,6 +120,27 @@ describe('commits', () => {
     );
     const stored = await readPackage(store.data, parsePackage(A));
     assert.deepEqual([stored?.record.releases.length, stored?.layout.split], [151, true]);
+  });
+
+  test('that was killed within a split leaves it to the next run, though there is no news', async (t) => {
+    const [calm, killed] = [await aStore(t), await aStore(t)];
+    for (const store of [calm, killed]) await store.run({ [A]: listed('ka', ...releases(150)) }, 0);
+    await calm.run({ [A]: listed('ka', ...releases(151)) }, 1);
+    // As it is written before the split, with a shard that waits for its header.
+    const path = join(killed.data, 'releases/npm/a.json');
+    const stored = await readPackage(calm.data, parsePackage(A));
+    assert.ok(stored !== undefined);
+    await writePackage(killed.data, parsePackage(A), stored.record, WHOLE);
+    const files = await calm.bytes();
+    await writeFile(path.replace('.json', '@2024.json'), files['releases/npm/a@2024.json'] ?? '');
+    await killed.run({ [A]: { status: 'unchanged' } }, 2);
+    const left = await killed.bytes();
+    for (const name of Object.keys(files).filter((one) => one.startsWith('releases/'))) {
+      assert.equal(left[name], files[name], name);
+    }
+    killed.commits.length = 0;
+    await killed.run({ [A]: { status: 'unchanged' } }, 3);
+    assert.deepEqual(killed.commits, []);
   });
 
   test('of a large first import lie split at once', async (t) => {

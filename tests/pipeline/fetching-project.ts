@@ -58,7 +58,7 @@ export async function fetchingProject(upstream: Upstream, watchlist: string): Pr
   await mkdir(join(root, 'data/watchlists'), { recursive: true });
   await writeFile(join(root, 'data/watchlists/main.yml'), watchlist);
   await writeFile(join(root, 'package.json'), '{}\n');
-  await writeFile(join(root, '.gitignore'), '.cache/\n.npmrc\n');
+  await writeFile(join(root, '.gitignore'), '.cache/\n.npmrc\nremote.git/\n');
   await writeFile(join(root, '.npmrc'), `//${upstream.host}/:_authToken=${SECRETS.npm}\n`);
   await git(root, ['init', '--quiet', '--initial-branch=main']);
   await git(root, ['config', 'user.name', 'Somebody']);
@@ -101,8 +101,8 @@ export function reportOf({ stdout }: Run): z.infer<typeof Report> {
   return Report.parse(JSON.parse(stdout));
 }
 
-// Nothing of this machine's own configuration: a test can reach the emulator and nobody else.
-function environmentOf(root: string, { origin, host }: Upstream): Record<string, string> {
+/** Nothing of this machine's own configuration: a test can reach the emulator and nobody else. */
+export function environmentOf(root: string, { origin, host }: Upstream): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: root,

@@ -19,6 +19,7 @@ const QUIET = DAYS.find((day) => !isSweepDay(PURL, day) && day > hoursLater(25))
 const stored = (record: Partial<PackageRecord> = {}, digest = 'd1') => ({
   record: aRecord({ package: PURL, ...record }),
   layout: WHOLE,
+  isOvergrown: false,
   digest,
 });
 

@@ -1,4 +1,5 @@
 import { ConfigError, HostError } from '../../platform/errors.ts';
+import { removeFile } from '../../platform/files.ts';
 import { GitError, git } from '../../platform/git.ts';
 
 /** The branch that a run writes to. */
@@ -47,6 +48,9 @@ export async function remoteBranch(root: string): Promise<Branch> {
   const { remote, branch } = await followed(root);
   const base = 'refs/tidings/base';
   async function head() {
+    // Ours alone, as long as this run holds its lock: a git that was killed has left it.
+    const lock = ['rev-parse', '--path-format=absolute', '--git-path', `${base}.lock`];
+    await removeFile((await git(root, lock)).trim());
     try {
       await git(root, [
         'fetch',

@@ -56,7 +56,7 @@ async function isOurs(root: string, tree: string): Promise<boolean> {
 
 function isMissing(error: unknown): boolean {
   if (error instanceof GitError) return true;
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
 }
 
 async function pathOf(tree: string, file: string): Promise<string> {

@@ -11,11 +11,12 @@ import type { Http } from './http.ts';
 import type { HttpRequest } from './http-request.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { parseJson } from './parse-json.ts';
+import { NO_PAUSES, type Pauses } from './pauses.ts';
 import { type Bytes, collect } from './read-body.ts';
 import type { Head, Reply } from './reply.ts';
 import { showUrl } from './show-url.ts';
 
-interface HttpOptions {
+export interface HttpOptions {
   /** Name and version of the program, with the address of somebody to write to: `tidings/1.0 (+https://…)`. */
   readonly userAgent: string;
   /** Hosts of the owner (`name` or `name:port`): they may be private and may speak plain HTTP. */
@@ -28,6 +29,8 @@ interface HttpOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Limits of single hosts, over those of the table in host-limit.ts. */
   readonly hostLimits?: Readonly<Record<string, Partial<HostLimit>>> | undefined;
+  /** What hosts asked for in earlier runs; without it, nothing is known of them. */
+  readonly pauses?: Pauses | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   readonly sleep?: Sleep | undefined;
@@ -57,6 +60,7 @@ export function createHttp(options: HttpOptions): Http {
       return exchange(shared, url, { request, deadlineMs, decode: false, read });
     },
     fetch: createFetch(request),
+    limited: (url, status, headers) => shared.hosts.of(new URL(url).host).limited(status, headers),
     requests: shared.hosts.requests,
   };
 }
@@ -80,7 +84,7 @@ function share(options: HttpOptions): Exchange {
     userAgent: options.userAgent,
     sleep: options.sleep ?? ((milliseconds, signal) => setTimeout(milliseconds, undefined, { signal })),
     random: options.random ?? Math.random,
-    hosts: createHosts({ limits, now, limitOf }),
+    hosts: createHosts({ limits, now, limitOf, pauses: options.pauses ?? NO_PAUSES }),
     dispatcherFor: createDispatchers({ limits, lookup, proxy, ca }),
   };
 }

@@ -69,7 +69,7 @@ export function sendHop<T>(wire: Wire, hop: Hop, errand: Errand<T>): Promise<Out
           url: hop.target.url.href,
           headers: toHeaders(response.headers),
         };
-        host.answered(head.status, head.headers);
+        await host.answered(head.status, head.headers);
         return read(head, response.body, hop, errand, signal);
       });
     } catch (cause) {

@@ -2,7 +2,9 @@ import pLimit from 'p-limit';
 import { HostError } from '../errors.ts';
 import type { HostLimit } from './host-limit.ts';
 import type { Limits } from './limits.ts';
-import { retryAt } from './retry-after.ts';
+import type { Pauses } from './pauses.ts';
+import { createPeace } from './peace.ts';
+import { toldAt } from './retry-after.ts';
 
 /** What this run knows about one host. */
 export interface Host {
@@ -23,15 +25,19 @@ export interface Host {
   /** Milliseconds for which the host is to be left in peace: it asked for that, or the last request was just sent. */
   quietMs(): number;
   /** Takes note of an answer: the host is there, and may ask for peace. */
-  answered(status: number, headers: Headers): void;
+  answered(status: number, headers: Headers): Promise<void>;
+  /** Takes note of a limit that a status other than 429 stands for. */
+  limited(status: number, headers: Headers): Promise<void>;
   /** Takes note of a request that could not reach the host, in spite of its retries. */
   unreached(error: unknown): void;
 }
 
 export interface HostOptions {
-  readonly limits: Pick<Limits, 'retryAfterMs' | 'unreachable'>;
+  readonly limits: Pick<Limits, 'retryAfterMs' | 'untoldMs' | 'unreachable'>;
   readonly now: () => number;
   readonly limitOf: (host: string) => HostLimit;
+  /** What hosts asked for in earlier runs. */
+  readonly pauses: Pauses;
 }
 
 /** Hosts by name, each made when it is first asked for. */
@@ -52,14 +58,15 @@ export function createHosts(options: HostOptions): Hosts {
   };
 }
 
-function createHost(name: string, { limits, now, limitOf }: HostOptions): Host {
+function createHost(name: string, { limits, now, limitOf, pauses }: HostOptions): Host {
   const limit = limitOf(name);
+  const peace = createPeace(name, { limits, now, pauses });
   // Two that wait for the same gap would go at the same time.
   const sockets = limit.gapMs > 0 ? 1 : limit.sockets;
   let requests = 0;
   let failures = 0;
-  let quietUntil = 0;
-  let closed: HostError | undefined;
+  let gapUntil = 0;
+  let down: HostError | undefined;
   return {
     name,
     inTurn: pLimit(sockets),
@@ -68,35 +75,30 @@ function createHost(name: string, { limits, now, limitOf }: HostOptions): Host {
       return requests;
     },
     get closed() {
-      return closed;
+      return peace.closed ?? down;
     },
     admit() {
+      const closed = peace.closed ?? down;
       if (closed !== undefined) throw closed;
       if (requests >= limit.requests)
         throw new HostError(`${name}: ${limit.requests} requests in one run are enough`);
       requests += 1;
-      quietUntil = Math.max(quietUntil, now() + limit.gapMs);
+      gapUntil = now() + limit.gapMs;
     },
-    quietMs: () => (closed === undefined ? Math.max(0, quietUntil - now()) : 0),
-    answered(status, headers) {
+    quietMs() {
+      if (peace.closed !== undefined || down !== undefined) return 0;
+      return Math.max(0, gapUntil - now(), peace.until - now());
+    },
+    async answered(status, headers) {
       failures = 0;
-      const until = status < 400 ? undefined : retryAt(headers, now());
-      if (until === undefined) return;
-      if (until - now() > limits.retryAfterMs) closed ??= pausedUntil(name, status, until);
-      quietUntil = Math.max(quietUntil, until);
+      const told = toldAt(status, headers, now());
+      if (told !== undefined || status === 429) await peace.ask(status, told);
+      else if (status < 400) await peace.end();
     },
+    limited: (status, headers) => peace.ask(status, toldAt(status, headers, now())),
     unreached(cause) {
       failures += 1;
-      if (failures >= limits.unreachable) closed ??= new HostError(`${name} cannot be reached`, { cause });
+      if (failures >= limits.unreachable) down ??= new HostError(`${name} cannot be reached`, { cause });
     },
   };
-}
-
-function pausedUntil(name: string, status: number, until: number): HostError {
-  const when = `${new Date(until).toISOString().slice(0, 19)}Z`;
-  return new HostError(`${name} asks to be left alone until ${when}`, {
-    status,
-    retryAt: when,
-    remedy: 'run again after that time',
-  });
 }

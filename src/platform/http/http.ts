@@ -18,6 +18,11 @@ export interface Http {
   stream<T>(url: string, request: HttpRequest, read: (bytes: Bytes, head: Head) => Promise<T>): Promise<T>;
   /** For libraries that bring their own client; see guarded-fetch.ts. */
   readonly fetch: typeof fetch;
+  /**
+   * Takes note that the host of an address limits us where 429 does not say so: a bare 403, or the body of an answer. It is left alone as
+   * its headers say, else for the rest of the run and for a minute at least.
+   */
+  limited(url: string, status: number, headers: Headers): Promise<void>;
   /** Requests sent so far by host, with retries and redirects. */
   requests(): ReadonlyMap<string, number>;
 }

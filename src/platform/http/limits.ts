@@ -17,6 +17,8 @@ export const LIMITS = {
   unreachable: 2,
   /** The longest wait that a host may ask for inside a run. */
   retryAfterMs: 60_000,
+  /** How long a host is left alone that limits us and does not say until when. */
+  untoldMs: 60_000,
 } as const;
 
 /** Bytes that one document of a registry may have: full packuments of 40 MB exist. */

@@ -21,6 +21,7 @@ export async function* readFeeds(lookUps: readonly LookUp[], world: World): Asyn
     } catch (error) {
       if (!(error instanceof HostError || error instanceof FormatError)) throw error;
       if (!isRefusal(error)) return { status: 'failed', error };
+      await world.http.limited(world.githubUrl, error.status, new Headers());
       refused = new HostError(`GitHub’s feeds answer ${error.status}`, {
         status: error.status,
         remedy: 'set GITHUB_TOKEN: with it, one request serves 50 repositories',

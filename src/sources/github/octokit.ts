@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FormatError } from '../../platform/errors.ts';
 import type { World } from '../source.ts';
 import { explainError } from './explain-error.ts';
+import { isLimited } from './verdict.ts';
 
 export interface OctokitOptions {
   /** The pause before a question about a single thing is repeated, in milliseconds. */
@@ -35,6 +36,13 @@ export type Graphql = (
   options: { readonly retry: boolean },
 ) => Promise<GraphqlReply>;
 
+const Headed = z
+  .record(z.string(), z.unknown())
+  .transform(
+    (all) => new Headers(Object.entries(all).map(([name, value]): [string, string] => [name, String(value)])),
+  )
+  .catch(new Headers());
+
 // What a repetition does not cure, or makes worse: a limit is not to be hammered, and a query that took too long is to be halved.
 const NO_RETRY = [400, 401, 403, 404, 410, 422, 429, 451, 502, 504];
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -61,11 +69,27 @@ export function createGraphql(world: World, { retryMs, timeoutMs }: OctokitOptio
     try {
       return readReply(await graphql(query, { ...variables, request }), [], host);
     } catch (error) {
+      await noteLimit(world, error);
       // A partial answer is thrown, with the usable rest on `data`.
       if (error instanceof GraphqlResponseError) return readReply(error.data, error.errors ?? [], host);
       throw explainError(error, host);
     }
   };
+}
+
+const Limited = z.object({ status: z.literal(403), response: z.object({ headers: Headed }).optional() });
+
+// A secondary limit may come as a bare 403, or within an answer.
+// https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+async function noteLimit({ http, githubApiUrl }: World, error: unknown): Promise<void> {
+  if (error instanceof GraphqlResponseError) {
+    const errors = z.array(GraphqlError).safeParse(error.errors).data ?? [];
+    if (isLimited(errors)) await http.limited(githubApiUrl, 200, Headed.parse(error.headers));
+    return;
+  }
+  const refused = Limited.safeParse(error).data;
+  if (refused !== undefined)
+    await http.limited(githubApiUrl, 403, refused.response?.headers ?? new Headers());
 }
 
 function readReply(data: unknown, errors: unknown, host: string): GraphqlReply {

@@ -1,11 +1,14 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
 /** A key and a certificate that vouches for itself, for tests of TLS; made anew each time, so that no key lies in the repository. */
-export function makeCertificate(name: string): { readonly key: string; readonly cert: string } {
+export function makeCertificate(
+  name: string,
+  until = '491231235959Z',
+): { readonly key: string; readonly cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = sequence(objectId('2a8648ce3d040302')); // ecdsa-with-SHA256
   const subject = sequence(der(0x31, sequence(objectId('550403'), der(0x0c, Buffer.from(name)))));
-  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from('491231235959Z')));
+  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from(until)));
   const serial = der(0x02, Buffer.from([1]));
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const body = sequence(serial, algorithm, subject, validity, subject, spki);

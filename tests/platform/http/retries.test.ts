@@ -16,7 +16,6 @@ function failing(times: number, fail: (response: ServerResponse) => void) {
 
 const FAILURES = [
   ['408', (response: ServerResponse) => response.writeHead(408).end()],
-  ['429', (response: ServerResponse) => response.writeHead(429).end()],
   ['500', (response: ServerResponse) => response.writeHead(500).end()],
   [
     '502 with a page',
