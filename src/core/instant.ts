@@ -34,3 +34,8 @@ function format(milliseconds: number): string {
 export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000;
 }
+
+/** The instant so many hours after another one. */
+export function hoursAfter(instant: Instant, hours: number): Instant {
+  return format(Date.parse(instant) + hours * 3_600_000);
+}
