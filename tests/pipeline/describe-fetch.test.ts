@@ -40,6 +40,11 @@ describe('the report', () => {
     ]);
   });
 
+  test('tells of packages that another run had written about', () => {
+    const [, line] = describeReport(report({ superseded: 2 }));
+    assert.match(line ?? '', /^2 packages were left as they are: .+ The next run asks again\.$/);
+  });
+
   test('names a failure with its remedy', () => {
     const [, line] = describeReport(
       report({ failures: [failing('a', { reason: 'refused', remedy: 'sign in' })] }),
