@@ -66,7 +66,8 @@ export async function fetchingProject(upstream: Upstream, watchlist: string): Pr
   return projectIn(root, upstream);
 }
 
-function projectIn(root: string, upstream: Upstream): FetchingProject {
+/** A folder that is there already, as such a project. */
+export function projectIn(root: string, upstream: Upstream): FetchingProject {
   const data = join(root, 'data');
   return {
     root,
@@ -113,7 +114,7 @@ function environmentOf(root: string, { origin, host }: Upstream): Record<string,
 
 function run(cwd: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [FETCH, ...args], { cwd, env, timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [FETCH, ...args], { cwd, env, timeout: 300_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, stdout, stderr });
     });
