@@ -35,3 +35,8 @@ export function instantAt(milliseconds: number): Instant {
 export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000;
 }
+
+/** The instant so many hours after another one. */
+export function hoursAfter(instant: Instant, hours: number): Instant {
+  return format(Date.parse(instant) + hours * 3_600_000);
+}

@@ -1,4 +1,4 @@
-import { hoursBetween, type Instant } from '../core/instant.ts';
+import { hoursAfter, type Instant } from '../core/instant.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import { readHealth, readLedger, readNewestMoment, type StoredPackage } from '../store/read.ts';
 import type { Answers } from './answers/answers.ts';
@@ -48,7 +48,7 @@ export async function applyAnswers(
   );
   const held = await readHeld(workspace, plan);
   const health = await readHealth(workspace.data);
-  const at = notBefore(await readNewestMoment(workspace.data), answers.at);
+  const at = await notBeforeLedger(workspace.data, answers.at);
   const verdicts = plan.map((one) => {
     const { purl } = one.package;
     const before = health.failing.find((failure) => failure.package === purl);
@@ -77,9 +77,9 @@ export async function applyAnswers(
 
 // The ledger is in order also where a clock goes back, or another writer's ran ahead: what was seen a day ago is not seen before it
 // was published. A leap of more than two days is a broken clock, and no reason to stand still.
-function notBefore(newest: Instant | undefined, at: Instant): Instant {
-  if (newest === undefined || newest <= at) return at;
-  return hoursBetween(at, newest) <= LONGEST_LEAP_HOURS ? newest : at;
+async function notBeforeLedger(data: string, at: Instant): Promise<Instant> {
+  const newest = await readNewestMoment(data, hoursAfter(at, LONGEST_LEAP_HOURS));
+  return newest === undefined || newest <= at ? at : newest;
 }
 
 function recordsOf(held: ReadonlyMap<string, StoredPackage>): Map<string, PackageRecord> {

@@ -166,6 +166,11 @@ export const COMMANDS = {
     options: {},
     positionals: PATTERNS,
   },
+  'test:trust': {
+    name: 'test:trust',
+    summary: 'Prove the promises under faults and races, and write the figures into docs/reliability.md',
+    options: {},
+  },
   bench: {
     name: 'bench',
     summary: 'Measure a part as a ratio to a lower bound',

@@ -12,7 +12,7 @@ export function describePlan(plan: readonly PlannedFetch[]): string {
 
 /** What a run tells a person at its end: counts, then every failure with its remedy. */
 export function describeReport(report: FetchReport): string[] {
-  const { packages, succeeded, published, changes, paths, failures, guardTripped } = report;
+  const { packages, succeeded, published, changes, paths, failures, guardTripped, superseded } = report;
   if (guardTripped) {
     return [
       'More than half of the packages lost most of their releases: nothing was written. Is a registry down?',
@@ -21,9 +21,9 @@ export function describeReport(report: FetchReport): string[] {
   const lines = [
     `${succeeded} of ${packages} packages read, ${published} new releases, ${changes} changes, ${paths.length} files written.`,
   ];
-  if (report.superseded > 0) {
+  if (superseded > 0) {
     lines.push(
-      `${report.superseded} packages were read by another run meanwhile, and are left to the next one.`,
+      `${superseded} packages were left as they are: another run had written about them meanwhile. The next run asks again.`,
     );
   }
   if (report.differingLists.length > 0) {

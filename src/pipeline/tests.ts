@@ -19,3 +19,21 @@ export function runSiteTests(patterns: readonly string[]): Promise<Ended> {
   ];
   return runNode([...playwright, ...patterns], { hearing: 'show' });
 }
+
+// One that starts eight writers, and one that waits for a disk: more of them would make each other late.
+const TRUST_TESTS = ['tests/faults/**/*.test.ts', 'tests/races/**/*.test.ts'];
+const TRUST_AT_ONCE = 2;
+
+/**
+ * Runs all that is proved under faults and races, in full: it takes long. Their words go to the terminal, and as TAP into a file.
+ */
+export function runTrustTests(report: string): Promise<Ended> {
+  const reporters = [
+    ['spec', 'stdout'],
+    ['tap', report],
+  ].flatMap(([form, to]) => [`--test-reporter=${form}`, `--test-reporter-destination=${to}`]);
+  return runNode(['--test', `--test-concurrency=${TRUST_AT_ONCE}`, ...reporters, ...TRUST_TESTS], {
+    hearing: 'show',
+    environment: { TIDINGS_TRUST: 'full' },
+  });
+}

@@ -85,15 +85,15 @@ export function readRecentChanges(data: string, at: Instant): Promise<Change[]> 
   return readLedgerFiles(data, recentLedgerPaths(at));
 }
 
-/** The moment of the ledger's newest line; undefined before there is one. */
-export async function readNewestMoment(data: string): Promise<Instant | undefined> {
-  const name = (await listFiles(join(data, LEDGER_PATH))).at(-1);
-  if (name === undefined) return undefined;
-  const changes = await readLedgerFiles(data, [join(LEDGER_PATH, name)]);
-  return changes
-    .map(({ at }) => at)
-    .sort(compareText)
-    .at(-1);
+/** The moment of the ledger's newest line that is not later than this; undefined where there is none. */
+export async function readNewestMoment(data: string, latest: Instant): Promise<Instant | undefined> {
+  const names = await listFiles(join(data, LEDGER_PATH));
+  const paths = names.map((name) => join(LEDGER_PATH, name)).filter((path) => path <= ledgerPath(latest));
+  for (const path of paths.toReversed()) {
+    const moments = (await readLedgerFiles(data, [path])).map(({ at }) => at).filter((at) => at <= latest);
+    if (moments.length > 0) return moments.sort(compareText).at(-1);
+  }
+  return undefined;
 }
 
 async function readLedgerFiles(data: string, paths: readonly string[]): Promise<Change[]> {

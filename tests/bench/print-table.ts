@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+export { machine } from '../../src/platform/machine.ts';
 
 /** Prints a table for people: the first column is text, the others stand right. */
 export function printTable(title: string, rows: readonly (readonly string[])[]): void {
@@ -11,11 +11,6 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
 
 function pad(cell: string, width: number, isRight: boolean): string {
   return isRight ? cell.padStart(width) : cell.padEnd(width);
-}
-
-/** The machine in one line, for the head of a report. */
-export function machine(): string {
-  return `${cpus().length} cores, Node ${process.versions.node}`;
 }
 
 /** `1.24`, or `12.4` where more would be noise. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hoursBetween, Instant, toInstant } from '../../src/core/instant.ts';
+import { hoursAfter, hoursBetween, Instant, toInstant } from '../../src/core/instant.ts';
 
 const TEXTS: readonly (readonly [unknown, string | undefined])[] = [
   ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z'],
@@ -55,5 +55,12 @@ describe('hoursBetween', () => {
   test('counts from the first to the second', () => {
     assert.equal(hoursBetween('2026-11-20T10:00:00Z', '2026-11-21T11:30:00Z'), 25.5);
     assert.equal(hoursBetween('2026-11-21T10:00:00Z', '2026-11-20T10:00:00Z'), -24);
+  });
+});
+
+describe('hoursAfter', () => {
+  test('gives the instant so many hours on, or back', () => {
+    assert.equal(hoursAfter('2026-11-20T10:00:00Z', 25.5), '2026-11-21T11:30:00Z');
+    assert.equal(hoursAfter('2026-11-20T10:00:00Z', -24), '2026-11-19T10:00:00Z');
   });
 });

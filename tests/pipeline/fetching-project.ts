@@ -68,7 +68,8 @@ export async function fetchingProject(upstream: Upstream, watchlist: string): Pr
   return projectIn(root, upstream);
 }
 
-function projectIn(root: string, upstream: Upstream): FetchingProject {
+/** A folder that is there already, as such a project. */
+export function projectIn(root: string, upstream: Upstream): FetchingProject {
   const data = join(root, 'data');
   const environment = environmentOf(root, upstream);
   return {
@@ -117,7 +118,7 @@ export function environmentOf(root: string, { origin, host }: Upstream): Record<
 
 function run(cwd: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [FETCH, ...args], { cwd, env, timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [FETCH, ...args], { cwd, env, timeout: 300_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, stdout, stderr });
     });
