@@ -60,7 +60,7 @@ describe('pages', () => {
     const shown = [...pages].filter(([path]) => /^docs\/[^/]+\.md$/.test(path));
     const orders = shown.map(([, { frontmatter }]) => Number(frontmatter['order']));
     assert.deepEqual(
-      orders.toSorted(),
+      orders.toSorted((a, b) => a - b),
       Array.from(shown, (_, index) => index + 1),
     );
     for (const [path, { frontmatter, links }] of shown) {
