@@ -38,5 +38,5 @@ export function hoursBetween(from: Instant, to: Instant): number {
 
 /** The instant so many hours after another one. */
 export function hoursAfter(instant: Instant, hours: number): Instant {
-  return format(Date.parse(instant) + hours * 3_600_000);
+  return instantAt(Date.parse(instant) + hours * 3_600_000);
 }

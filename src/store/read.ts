@@ -13,7 +13,7 @@ import { digestOf } from './digest.ts';
 import { type JoinedShards, joinShards } from './join-shards.ts';
 import { isOvergrown, type Layout, WHOLE } from './layout.ts';
 import { parseLedger } from './ledger.ts';
-import { HEALTH_PATH, LEDGER_PATH, packagePath, recentLedgerPaths } from './paths.ts';
+import { HEALTH_PATH, LEDGER_PATH, ledgerPath, packagePath, recentLedgerPaths } from './paths.ts';
 
 /** A package as it lies on disk: its record, and in which file each release is. */
 export interface StoredPackage {

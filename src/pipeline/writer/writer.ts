@@ -85,7 +85,7 @@ export interface Landing {
 export async function landAnswers(
   writer: Writer,
   answers: Answers,
-  accepted: ReadonlySet<string>,
+  accepted: ReadonlySet<string> = new Set(),
 ): Promise<Landing> {
   const { branch, tree } = writer;
   await writeAnswers(writer.answers, 'last', answers);
