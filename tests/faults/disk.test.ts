@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isFull, spread } from './amount.ts';
+import { IS_FULL, tell } from '../trust.ts';
+import { spread } from './amount.ts';
 import type { Tree } from './check-tree.ts';
 import { MODES, type Mode, openTrials, type Trial, withoutMoments } from './trial.ts';
-import { inTurns, tell } from './turns.ts';
+import { inTurns } from './turns.ts';
 import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 
 /** A call of the file system that fails. */
@@ -20,7 +21,7 @@ const FAULTS = [
   { code: 'EIO', call: 'read' },
 ];
 
-describe('a disk that fails', { timeout: isFull ? 14_400_000 : 600_000 }, () => {
+describe('a disk that fails', { timeout: IS_FULL ? 14_400_000 : 600_000 }, () => {
   let opened: Awaited<ReturnType<typeof openTrials>>;
   before(async () => {
     opened = await openTrials(2);
@@ -29,7 +30,7 @@ describe('a disk that fails', { timeout: isFull ? 14_400_000 : 600_000 }, () => 
 
   for (const { mode, full, kinds } of [
     { mode: 'files', full: 40, kinds: FAULTS },
-    { mode: 'commit', full: 6, kinds: isFull ? FAULTS : FAULTS.slice(0, 4) },
+    { mode: 'commit', full: 6, kinds: IS_FULL ? FAULTS : FAULTS.slice(0, 4) },
   ] as const) {
     test(`${mode}: the old files stay, the run says which one it was, and the next one completes`, async (t) => {
       const [first] = opened.trials;
@@ -37,7 +38,7 @@ describe('a disk that fails', { timeout: isFull ? 14_400_000 : 600_000 }, () => 
       const faults = kinds.flatMap(({ code, call }): DiskFault[] => {
         const numbers = Array.from({ length: undisturbed.calls.get(call) ?? 0 }, (_, index) => index + 1);
         assert.notEqual(numbers.length, 0, `a run calls ${call}`);
-        return spread(numbers.slice(numbers.length / 4), isFull ? full : 1).map((at) => ({
+        return spread(numbers.slice(numbers.length / 4), IS_FULL ? full : 1).map((at) => ({
           code,
           call,
           at,

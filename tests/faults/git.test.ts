@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { tell } from '../trust.ts';
 import { askGit } from './read-tree.ts';
 import { openTrials, type Trial, withoutMoments } from './trial.ts';
-import { tell } from './turns.ts';
 import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 
 const GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();

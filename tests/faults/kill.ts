@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isFull, SEED, seededRandom, spread } from './amount.ts';
+import { createRandom } from '../bench/make-notes.ts';
+import { IS_FULL, tell } from '../trust.ts';
+import { SEED, spread } from './amount.ts';
 import { MODES, type Mode, openTrials, type Trial, withoutMoments } from './trial.ts';
-import { inTurns, tell } from './turns.ts';
+import { inTurns } from './turns.ts';
 import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 
 /** Where a run is killed: at a call of the file system, or some time after it, when git may be at work. */
@@ -28,7 +30,7 @@ interface KillPlan {
 
 /** Runs are killed wherever it may be; after each, all that is held is valid, and the next run comes to what an undisturbed one does. */
 export function describeKills(name: string, plan: KillPlan): void {
-  describe(name, { timeout: isFull ? 14_400_000 : 600_000 }, () => {
+  describe(name, { timeout: IS_FULL ? 14_400_000 : 600_000 }, () => {
     let opened: Awaited<ReturnType<typeof openTrials>>;
     before(async () => {
       opened = await openTrials(2);
@@ -56,9 +58,9 @@ function choosePoints(
   { mode, random: { full, short }, calls: struck, signal }: KillPlan,
   { calls }: Undisturbed,
 ): Point[] {
-  const random = seededRandom(SEED);
+  const random = createRandom(SEED);
   const all = [...calls.values()].reduce((sum, count) => sum + count, 0);
-  const byChance = Array.from({ length: isFull ? full : short }, (): Point => {
+  const byChance = Array.from({ length: IS_FULL ? full : short }, (): Point => {
     const isWrite = random() < 0.5;
     const at = 1 + Math.floor(random() * (isWrite ? (calls.get('rename') ?? 1) : all));
     const delayMs = Math.floor(random() ** 2 * (mode === 'files' ? 10 : 80));
@@ -73,7 +75,7 @@ function choosePoints(
   if (signal === 'SIGTERM') return byChance;
   const atCalls = ['write', 'fsync', 'rename'].flatMap((call) => {
     const numbers = Array.from({ length: calls.get(call) ?? 0 }, (_, index) => index + 1);
-    const chosen = isFull
+    const chosen = IS_FULL
       ? numbers.filter((number) => number % struck.every === 0)
       : spread(numbers, struck.short);
     const whats = call === 'write' ? (['kill', 'tear'] as const) : (['kill', 'kill-after'] as const);

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { tell } from '../trust.ts';
 import { MODES, type Mode, openTrials, type Trial, withoutMoments } from './trial.ts';
-import { tell } from './turns.ts';
 import { runUndisturbed, type Undisturbed } from './undisturbed.ts';
 
 /** What a run that was killed, or a person, may leave below the project folder. */

@@ -15,12 +15,12 @@ import { aProject } from '../build-release.ts';
 import { memoryValidators } from '../contract/world-at.ts';
 import { SECRETS } from '../pipeline/fetching-project.ts';
 import { npmProject } from '../sources/npm/npm-world.ts';
+import { tell } from '../trust.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { makeRepository } from '../upstream/github-data.ts';
 import { npmHandler } from '../upstream/npm.ts';
 import { makePackage } from '../upstream/npm-package.ts';
 import { type Served, startUpstream, type Upstream } from '../upstream/upstream.ts';
-import { tell } from './turns.ts';
 
 const BEGIN = Date.now();
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,7 +1,7 @@
 import { parsePackage } from '../../src/core/package.ts';
 import { makeCertificate } from '../platform/http/certificate.ts';
 import { closedPort } from '../platform/http/local-server.ts';
-import { isFull } from './amount.ts';
+import { IS_FULL } from '../trust.ts';
 import { type FaultyServer, startFaulty } from './faulty-server.ts';
 import type { Fifty, Looked } from './fifty.ts';
 import { mirroredPackages, type States } from './fifty-states.ts';
@@ -48,7 +48,7 @@ export async function playFault(
         registryHosts: [`127.0.0.1:${main.port}`],
         lookup: fault.lookup ?? (async () => [{ address: '127.0.0.1', family: 4 }]),
         ...(pair && isTrusted && { ca: [pair.cert] }),
-        ...(!isFull && { limits: { ...SHORT, ...fault.limits } }),
+        ...(!IS_FULL && { limits: { ...SHORT, ...fault.limits } }),
       },
     });
     return {

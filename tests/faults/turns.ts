@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
 import { inParallel } from '../../src/platform/in-parallel.ts';
-import { isFull } from './amount.ts';
+import { IS_FULL } from '../trust.ts';
 import type { Trial } from './trial.ts';
 
 // In short, three runs are disturbed before one may end.
-const A_TURN = isFull ? 1 : 3;
+const A_TURN = IS_FULL ? 1 : 3;
 
 /** Does work for all of these, in turns, on whichever trial is free. Returns the sum of what it gives. */
 export async function inTurns<Item>(
@@ -34,9 +33,4 @@ export async function inTurns<Item>(
   for await (const _ of working);
   if (failures.length > 0) throw failures[0];
   return sum;
-}
-
-/** The line of figures of a full run, as the report of trust gathers it. */
-export function tell(t: TestContext, row: string, figures: string): void {
-  if (isFull) t.diagnostic(`trust | ${row} | ${figures}`);
 }

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
-import { isFull, spread } from './amount.ts';
+import { IS_FULL, tell } from '../trust.ts';
+import { spread } from './amount.ts';
 import { checkTree, Line, type Tree } from './check-tree.ts';
 import { fifty } from './fifty.ts';
 import { playFault, TOKEN } from './play-fault.ts';
-import { tell } from './turns.ts';
 import { ELSEWHERE, UPSTREAM_FAULTS, type UpstreamFault } from './upstream-faults.ts';
 
 const CORPUS = join(import.meta.dirname, '../fixtures/faults/faults.json');
@@ -34,7 +34,7 @@ async function play(fault: UpstreamFault) {
   return { before, after };
 }
 
-describe('one of fifty packages is faulty', { timeout: 3_600_000, concurrency: isFull ? 8 : 2 }, () => {
+describe('one of fifty packages is faulty', { timeout: 3_600_000, concurrency: IS_FULL ? 8 : 2 }, () => {
   test('every fault of the corpus is played, or said where else', async () => {
     const corpus = Corpus.parse(JSON.parse(await readFile(CORPUS, 'utf8')));
     const unknown = corpus.filter(
@@ -50,7 +50,7 @@ describe('one of fifty packages is faulty', { timeout: 3_600_000, concurrency: i
 
   const all = Object.entries(UPSTREAM_FAULTS);
   const times: number[] = [];
-  for (const [id, fault] of isFull ? all : spread(all, 26)) {
+  for (const [id, fault] of IS_FULL ? all : spread(all, 26)) {
     test(`${id}: the others are as without it, and it keeps what it has`, async (t) => {
       const found = calm.get(fault.at) ?? playCalm(fault.at);
       calm.set(fault.at, found);

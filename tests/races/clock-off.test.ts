@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import { hoursLater } from '../build-release.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { type Chance, createChance } from './chance.ts';
 import { assertAsModel } from './compare-with-model.ts';
 import { createModel } from './model.ts';
 import { readLines, readReleases } from './read-plainly.ts';
 import { manyPurls, simulate } from './simulation.ts';
 import { toAnswer, trueRelease } from './true-release.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const SEED = 1970;
 const RUNS = IS_FULL ? 400 : 60;

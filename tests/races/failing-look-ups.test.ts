@@ -3,13 +3,13 @@ import { describe, type TestContext, test } from 'node:test';
 import { FormatError, HostError } from '../../src/platform/errors.ts';
 import type { Fetched } from '../../src/sources/source.ts';
 import { hoursLater } from '../build-release.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { type Chance, createChance } from './chance.ts';
 import { assertAsModel } from './compare-with-model.ts';
 import { createModel, type ExpectedLine, type TrueRelease } from './model.ts';
 import { type Line, readLines } from './read-plainly.ts';
 import { manyPurls, simulate } from './simulation.ts';
 import { toAnswer, trueRelease } from './true-release.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const SEED = 20_261_127;
 const { packages, releases, runs } = IS_FULL

@@ -1,11 +1,11 @@
 import { describe, test } from 'node:test';
 import { hoursLater } from '../build-release.ts';
+import { tell } from '../trust.ts';
 import { type Chance, createChance } from './chance.ts';
 import { assertAsModel } from './compare-with-model.ts';
 import { createModel, type EditKind, type TrueRelease } from './model.ts';
 import { manyPurls, simulate } from './simulation.ts';
 import { hash, toAnswer, trueRelease } from './true-release.ts';
-import { tell } from './trust.ts';
 
 const SEED = 5_000;
 const PACKAGES = 50;

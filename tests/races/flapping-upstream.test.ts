@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import { hoursLater } from '../build-release.ts';
+import { tell } from '../trust.ts';
 import { createChance } from './chance.ts';
 import { compareLines } from './compare-with-model.ts';
 import { readFailing, readLines, readReleases } from './read-plainly.ts';
 import { simulate } from './simulation.ts';
 import { toAnswer, trueRelease } from './true-release.ts';
-import { tell } from './trust.ts';
 
 const SEED = 33;
 const RUNS = 60;

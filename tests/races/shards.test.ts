@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, describe, type TestContext, test } from 'node:test';
 import { projectIn, readAll, removeProjects, reportOf } from '../pipeline/fetching-project.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { mirroredUpstreams, mirrorsAt, WATCHLIST } from '../upstream/every-upstream.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { makeRepository } from '../upstream/github-data.ts';
@@ -9,7 +10,6 @@ import { npmHandler } from '../upstream/npm.ts';
 import { makePackage, publish } from '../upstream/npm-package.ts';
 import { startUpstream, type Upstream } from '../upstream/upstream.ts';
 import { aRemote, type Remote } from './a-remote.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const SHARDS = IS_FULL ? 5 : 3;
 const NUMBERS = Array.from({ length: IS_FULL ? 12 : 4 }, (_, number) => number);

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fetchingProject, removeProjects, reportOf, SECRETS } from '../pipeline/fetching-project.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { mirroredUpstreams, mirrorsAt, WATCHLIST } from '../upstream/every-upstream.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { makeAsset, makeRelease, makeRepository } from '../upstream/github-data.ts';
@@ -11,7 +12,6 @@ import { makePackage } from '../upstream/npm-package.ts';
 import { startUpstream } from '../upstream/upstream.ts';
 import { type Chance, createChance } from './chance.ts';
 import { shuffled } from './shuffling.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const SEED = 52;
 const RUNS = IS_FULL ? 12 : 3;

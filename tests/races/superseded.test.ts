@@ -5,6 +5,7 @@ import type { Answers } from '../../src/pipeline/answers/answers.ts';
 import { openWorkspace } from '../../src/pipeline/workspace.ts';
 import { landAnswers, openWriter, type Writer } from '../../src/pipeline/writer/writer.ts';
 import { hoursLater } from '../build-release.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { aRemote, type Clone } from './a-remote.ts';
 import { createChance } from './chance.ts';
 import { assertAsModel, compareLines } from './compare-with-model.ts';
@@ -12,7 +13,6 @@ import { createModel } from './model.ts';
 import { readLines } from './read-plainly.ts';
 import { manyPurls } from './simulation.ts';
 import { hash, toAnswer, trueRelease } from './true-release.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const PURLS = manyPurls(7);
 const [NOTES = '', TAG = '', FILE = '', YANK = '', NEW = '', GONE = '', EARLY = ''] = PURLS;

@@ -9,6 +9,7 @@ import { checkData } from '../../src/store/check-data.ts';
 import { createRandom, makeNotes } from '../bench/make-notes.ts';
 import { figure, median } from '../bench/print-table.ts';
 import { hoursLater } from '../build-release.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { gitIn } from './a-remote.ts';
 import { createChance } from './chance.ts';
 import { assertAsModel } from './compare-with-model.ts';
@@ -16,7 +17,6 @@ import { createModel } from './model.ts';
 import { manyPurls, simulate } from './simulation.ts';
 import { openFiles, sizeOf } from './sizes.ts';
 import { toAnswer, trueRelease } from './true-release.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const SEED = 1_000;
 const [RUNS, PACKAGES] = IS_FULL ? [1_000, 500] : [30, 40];

@@ -4,13 +4,13 @@ import { describe, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkData } from '../../src/store/check-data.ts';
 import { projectIn, type Run } from '../pipeline/fetching-project.ts';
+import { IS_FULL, tell } from '../trust.ts';
 import { type Handler, startUpstream } from '../upstream/upstream.ts';
 import { belongingsOf, workIn } from './a-person.ts';
 import { aRemote, type Remote } from './a-remote.ts';
 import { createChance } from './chance.ts';
 import { assertAsModel } from './compare-with-model.ts';
 import { aRacingUpstream } from './racing-upstream.ts';
-import { IS_FULL, tell } from './trust.ts';
 
 const SEED = 20_261_128;
 const ROUNDS = IS_FULL ? 25 : 4;
