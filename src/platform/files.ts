@@ -78,6 +78,13 @@ function isWhole(path: string): boolean {
   return !path.endsWith(TEMPORARY);
 }
 
+/** Those of these paths at which there is a file, given from a folder on. */
+export async function existingFiles(folder: string, paths: readonly string[]): Promise<string[]> {
+  const found = paths.map((path) => limit(() => ifThere(stat(join(folder, path)))));
+  const stats = await Promise.all(found);
+  return paths.filter((_, index) => stats[index]?.isFile() === true);
+}
+
 /** Removes a file, if it is there. */
 export async function removeFile(path: string): Promise<void> {
   await rm(path, { force: true });

@@ -1,6 +1,7 @@
 import { ConfigError, HostError } from '../../platform/errors.ts';
 import { removeFile } from '../../platform/files.ts';
 import { GitError, git } from '../../platform/git.ts';
+import { whileLanding } from './landing.ts';
 
 /** The branch that a run writes to. */
 export interface Branch {
@@ -24,7 +25,9 @@ export async function localBranch(root: string): Promise<Branch> {
     head,
     async advance(commit) {
       try {
-        await git(root, ['merge', '--ff-only', '--quiet', '--no-stat', commit]);
+        await whileLanding(root, commit, () =>
+          git(root, ['merge', '--ff-only', '--quiet', '--no-stat', commit]),
+        );
         return true;
       } catch (error) {
         if (error instanceof GitError && (await hasMoved(root, commit, error))) return false;

@@ -11,6 +11,7 @@ import { planFetch } from '../fetch-plan.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { type Branch, localBranch, remoteBranch } from './branch.ts';
 import { land } from './land.ts';
+import { takeBackLanding } from './landing.ts';
 import { openRunTree, type RunTree } from './run-tree.ts';
 import { findSuperseded } from './superseded.ts';
 
@@ -38,7 +39,10 @@ export async function openWriter({ root, cache }: Workspace, to: 'commit' | 'pus
       remedy: 'commit your watchlist first: git add data && git commit',
     });
   }
-  if (to === 'commit') await refuseEdited(root);
+  if (to === 'commit') {
+    await takeBackLanding(root);
+    await refuseEdited(root);
+  }
   const branch = await (to === 'push' ? remoteBranch(root) : localBranch(root));
   const base = await branch.head();
   const tree = await openRunTree(root, cache);
