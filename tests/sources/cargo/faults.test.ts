@@ -63,7 +63,7 @@ describe('an API that fails', () => {
   };
   const versions = makeCrate('Tool').versions.map((version) => ({ ...version, isYanked: true }));
 
-  for (const fault of [{ status: 503 }, { status: 429 }, 'reset'] as const) {
+  for (const fault of [{ status: 503 }, { status: 429, headers: { 'retry-after': '1' } }, 'reset'] as const) {
     test(`${JSON.stringify(fault)}: what is held stays, and the next run asks again`, () => {
       let isDown = true;
       const whileDown = (asked: Asked) => (isDown && isApi(asked) ? fault : undefined);

@@ -114,7 +114,7 @@ describe('what the POMs of one run do not reach', () => {
   test('goes on where the host was ill at first', async () => {
     let isIll = true;
     const fault = ({ method }: { method: string }) =>
-      isIll && method === 'HEAD' ? { status: 429 } : undefined;
+      isIll && method === 'HEAD' ? { status: 429, headers: { 'retry-after': '1' } } : undefined;
     await play([makeArtifact(NAME, numbered(60))], { fault }, async ({ lookUp }) => {
       const first = await lookUp(PURL);
       assert.equal(listingsOf(first.fetched).releases.length, 60);

@@ -28,7 +28,7 @@ describe('a tarball that cannot be read', () => {
       }));
   }
 
-  for (const fault of [{ status: 503 }, { status: 429 }, 'reset'] as const) {
+  for (const fault of [{ status: 503 }, { status: 429, headers: { 'retry-after': '1' } }, 'reset'] as const) {
     test(`${JSON.stringify(fault)}: tried again by the next run`, () => {
       let isDown = true;
       const whileDown = (asked: Asked) => (isDown && isTarball(asked) ? fault : undefined);

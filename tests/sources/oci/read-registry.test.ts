@@ -123,7 +123,7 @@ describe('a digest that cannot be had', () => {
     });
   }
 
-  for (const fault of [{ status: 503 }, { status: 429 }] as const) {
+  for (const fault of [{ status: 503 }, { status: 429, headers: { 'retry-after': '1' } }] as const) {
     test(`${JSON.stringify(fault)}: the tags are listed, and asked about by the next run`, async () => {
       let isDown = true;
       const names = Array.from({ length: 50 }, (_, index) => `1.${index}.0`);
