@@ -64,7 +64,11 @@ export async function applyAnswers(
   );
   const tripped = verdicts.filter((verdict) => verdict.tripped).length;
   const guardTripped = plan.length >= GUARD_FROM && tripped > plan.length / 2;
-  if (guardTripped) return { at, verdicts: judged, held, applied: NOTHING, guardTripped };
+  if (guardTripped) {
+    // What was not written must be listed again: a receipt would hide it behind “unchanged”.
+    const unwritten = judged.map((verdict) => ({ ...verdict, receipts: [] }));
+    return { at, verdicts: unwritten, held, applied: NOTHING, guardTripped };
+  }
   const applied = await applyVerdicts(judged, {
     workspace,
     held,
