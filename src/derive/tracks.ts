@@ -8,6 +8,9 @@ import { schemeOfProject } from './project-scheme.ts';
 export interface ReleaseTrack {
   /** `22`, `1.34`, `3 alpine` */
   readonly name: string;
+  /** The leading numbers that its versions share: `[22n]`, `[1n, 34n]`. */
+  readonly numbers: readonly bigint[];
+  readonly variant: string | undefined;
   /** Its highest stable version. */
   readonly latest: Entry;
   /** Its newest stable release by date. */
@@ -39,6 +42,13 @@ export function tracksOf(entries: readonly Entry[]): ReleaseTrack[] {
   const variants = [...Map.groupBy(known, ({ facts }) => facts.variant).values()];
   const tracks = variants.flatMap((variant) => markKept(tracksOfVariant(variant)));
   return tracks.sort((a, b) => compareVersions(b.latest, a.latest));
+}
+
+/** Whether a version belongs to a track, be it held or not. */
+export function isOnTrack({ numbers, variant }: ReleaseTrack, facts: VersionFacts): boolean {
+  return (
+    facts.variant === variant && numbers.every((number, index) => number === (facts.numbers[index] ?? 0n))
+  );
 }
 
 function tracksOfVariant(known: readonly Known[]): Track[] {
@@ -89,11 +99,11 @@ function toTrack(known: readonly Known[], depth: 1 | 2): Track {
     if (entry.at < startedAt) startedAt = entry.at;
     if (entry.at > newestAt) newestAt = entry.at;
   }
-  const numbers = first.facts.numbers.slice(0, depth).join('.');
+  const numbers = first.facts.numbers.slice(0, depth);
   const { variant } = first.facts;
-  const name =
-    variant === undefined || schemeOfProject(latest.project).hasCopies ? numbers : `${numbers} ${variant}`;
-  return { name, latest, newestAt, startedAt, isInOrder: isInOrder(known) };
+  const isPlain = variant === undefined || schemeOfProject(latest.project).hasCopies;
+  const name = isPlain ? numbers.join('.') : `${numbers.join('.')} ${variant}`;
+  return { name, numbers, variant, latest, newestAt, startedAt, isInOrder: isInOrder(known) };
 }
 
 function markKept(tracks: readonly Track[]): ReleaseTrack[] {

@@ -1,0 +1,69 @@
+import { hoursBetween } from '../core/instant.ts';
+import { compareVersions } from './compare-versions.ts';
+import { type Entry, isStable } from './entry.ts';
+import { schemeOfProject } from './project-scheme.ts';
+import { isOnTrack, tracksOf } from './tracks.ts';
+
+/**
+ * `current`: nothing stable is above it. `ahead`: the same of a pre-release, or of a version that is not held. `unreadable`: it is no
+ * version of the project's scheme. `unknown`: no stable release is held.
+ */
+export type UseState = 'current' | 'behind' | 'ahead' | 'unreadable' | 'unknown';
+
+/** Where a version in use stands among the releases of its project. */
+export interface Behind {
+  readonly used: string;
+  readonly state: UseState;
+  /** The release in use, where it is held. */
+  readonly entry: Entry | undefined;
+  /** The highest stable version of the same track that is above it. */
+  readonly onTrack: Entry | undefined;
+  /** The highest stable version. */
+  readonly latest: Entry | undefined;
+  /** The stable releases above it, up to the latest, lowest first. */
+  readonly between: readonly Entry[];
+  /** Days from its publication to that of the latest: a libyear is 365.25 of them. Absent where it is not held. https://libyear.com */
+  readonly days: number | undefined;
+}
+
+/** Where a version in use stands. `newest` is the version that the project's standing names; entries are in any order. */
+export function behind(entries: readonly Entry[], newest: Entry | undefined, used: string): Behind {
+  const entry = findUsed(entries, used);
+  if (newest === undefined) return none(used, 'unknown', entry);
+  const scheme = schemeOfProject(newest.project);
+  const version = entry?.version ?? used;
+  const facts = scheme.facts(version);
+  if (facts === undefined) return none(used, 'unreadable', entry);
+  const own = entries.filter((one) => isStable(one) && scheme.facts(one.version)?.variant === facts.variant);
+  const latest = own.includes(newest) ? newest : own.toSorted(compareVersions).at(-1);
+  if (latest === undefined) return none(used, 'unknown', entry);
+  const isAbove = (one: Entry) => scheme.precedence(one.version, version) === 1;
+  const between = own.filter((one) => isAbove(one) && compareVersions(one, latest) <= 0);
+  const track = tracksOf(own).find((one) => isOnTrack(one, facts));
+  return {
+    used,
+    state: stateOf(between.length > 0, entry, latest),
+    entry,
+    onTrack: track && isAbove(track.latest) ? track.latest : undefined,
+    latest,
+    between: between.sort(compareVersions),
+    days: entry && Math.max(0, Math.floor(hoursBetween(entry.at, latest.at) / 24)),
+  };
+}
+
+function stateOf(isBehind: boolean, entry: Entry | undefined, latest: Entry): UseState {
+  if (isBehind) return 'behind';
+  return entry === latest || entry?.prerelease === false ? 'current' : 'ahead';
+}
+
+// People write it as its registry does, as its tag is called, or in another spelling of the same version.
+function findUsed(entries: readonly Entry[], used: string): Entry | undefined {
+  const exact = entries.find(({ version, release }) => version === used || release.version === used);
+  return (
+    exact ?? entries.find(({ project, version }) => schemeOfProject(project).precedence(version, used) === 0)
+  );
+}
+
+function none(used: string, state: UseState, entry: Entry | undefined): Behind {
+  return { used, state, entry, onTrack: undefined, latest: undefined, between: [], days: undefined };
+}
