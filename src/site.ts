@@ -32,10 +32,20 @@ export interface ProjectView {
   readonly failures: readonly Failure[];
 }
 
+/** A watchlist, and what it follows. */
+export interface ListView {
+  /** The id of its file. */
+  readonly list: string;
+  readonly title: string;
+  /** By name. */
+  readonly views: readonly ProjectView[];
+}
+
 /** Everything that the pages show, read from data/ once. */
 export interface Site {
   readonly projects: readonly ProjectView[];
   readonly byId: ReadonlyMap<string, ProjectView>;
+  readonly lists: readonly ListView[];
   /** The feed: entries of all projects that their watchlists want shown, newest first. */
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
@@ -82,9 +92,15 @@ async function readSite(data: string): Promise<Site> {
       ({ prerelease, project, release }) =>
         release.withdrawnAt === undefined && isWanted(prerelease, project),
     );
+  views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase()));
   return {
     byId: new Map(views.map((one) => [one.project.id, one])),
-    projects: views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase())),
+    projects: views,
+    lists: watchlists.lists.map(({ list, watchlist: { title } }) => ({
+      list,
+      title,
+      views: viewsOf(list, views),
+    })),
     entries: entries.sort(
       (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
     ),
@@ -93,6 +109,10 @@ async function readSite(data: string): Promise<Site> {
     failures: failing,
     asOf,
   };
+}
+
+function viewsOf(list: string, views: readonly ProjectView[]): ProjectView[] {
+  return views.filter(({ project }) => project.lists.some((one) => one.list === list));
 }
 
 function isWanted(prerelease: boolean, { track }: Project): boolean {

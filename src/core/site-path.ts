@@ -13,6 +13,11 @@ export function projectChangesPath(id: string): string {
   return `${projectPath(id)}${CHANGES_PATH}`;
 }
 
+/** The page of a watchlist. */
+export function listPath(list: string): string {
+  return `lists/${encodeSegment(list)}/`;
+}
+
 /** Whatever upstream calls a version, its page has an address: of a dot too, and of a thousand characters. */
 export function releasePath(id: string, version: string): string {
   return `projects/${id}/${versionSegment(version)}/`;
@@ -21,7 +26,7 @@ export function releasePath(id: string, version: string): string {
 const LONGEST = 200;
 
 // Pages of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
-const TAKEN = new Set(['changes', 'compare']);
+const TAKEN = new Set(['breaking', 'changes', 'compare', 'major', 'security', 'stable']);
 
 function versionSegment(version: string): string {
   if (version === '.' || version === '..') return version.replaceAll('.', '%2e');

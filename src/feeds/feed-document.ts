@@ -22,8 +22,8 @@ export interface FeedEntry {
   readonly published: Instant;
   /** The last real change: a publication, an edit of the notes, a withdrawal … never a build. */
   readonly updated: Instant;
-  /** Safe HTML with absolute addresses. */
-  readonly html: string;
+  /** The whole text as safe HTML with absolute addresses. Absent where the summary must do. */
+  readonly html?: string;
   /** The first lines as plain text. */
   readonly summary: string;
   readonly tags: readonly string[];
@@ -32,7 +32,7 @@ export interface FeedEntry {
 /** Entries in a feed. */
 export const MOST_ENTRIES = 50;
 
-/** Entries that carry their whole text; the older ones carry the summary. Feeds are most of a site's bytes. */
+/** Entries that carry their whole text, at most: feeds are most of a site's bytes. */
 export const FULL_ENTRIES = 15;
 
 /** The newest change in the feed, or the epoch for an empty one: a feed has no clock. */

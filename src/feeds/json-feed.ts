@@ -1,4 +1,4 @@
-import { type FeedDocument, FULL_ENTRIES, MOST_ENTRIES } from './feed-document.ts';
+import { type FeedDocument, MOST_ENTRIES } from './feed-document.ts';
 
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ (the `feed` package writes version 1). */
 export function renderJsonFeed({ title, description, pageUrl, urls, items }: FeedDocument): string {
@@ -12,11 +12,11 @@ export function renderJsonFeed({ title, description, pageUrl, urls, items }: Fee
     authors: [{ name: 'Tidings' }],
     items: items
       .slice(0, MOST_ENTRIES)
-      .map(({ id, url, title, html, summary, published, updated, tags }, index) => ({
+      .map(({ id, url, title, html, summary, published, updated, tags }) => ({
         id,
         url,
         title,
-        ...(index < FULL_ENTRIES ? { content_html: html } : { content_text: summary }),
+        ...(html === undefined ? { content_text: summary } : { content_html: html }),
         summary,
         date_published: published,
         date_modified: updated,

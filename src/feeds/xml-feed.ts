@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { escapeHtml } from '../core/escape.ts';
-import { type FeedDocument, type FeedEntry, FULL_ENTRIES, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+import { type FeedDocument, type FeedEntry, MOST_ENTRIES, updatedAt } from './feed-document.ts';
 
 // What XML 1.0 has no place for, not even escaped. https://www.w3.org/TR/xml/#charsets
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -24,14 +24,12 @@ export function toXmlFeed(document: FeedDocument): Feed {
     feedLinks: { rss: document.urls.rss, atom: document.urls.atom, json: document.urls.json },
     ttl: 60,
   });
-  for (const [index, entry] of document.items.slice(0, MOST_ENTRIES).entries()) {
-    feed.addItem(toItem(entry, index < FULL_ENTRIES));
-  }
+  for (const entry of document.items.slice(0, MOST_ENTRIES)) feed.addItem(toItem(entry));
   return feed;
 }
 
 // Titles and summaries are text, but the package declares them as HTML.
-function toItem({ id, title, url, published, updated, html, summary, tags }: FeedEntry, isFull: boolean) {
+function toItem({ id, title, url, published, updated, html, summary, tags }: FeedEntry) {
   return {
     id,
     guid: id,
@@ -41,7 +39,7 @@ function toItem({ id, title, url, published, updated, html, summary, tags }: Fee
     date: new Date(updated),
     description: escapeHtml(clean(summary)),
     // The package writes CDATA and splits only the first `]]>`: a second one would end it, and the rest be markup of the feed.
-    ...(isFull && { content: clean(html).replaceAll(']]>', ']]&gt;') }),
+    ...(html !== undefined && { content: clean(html).replaceAll(']]>', ']]&gt;') }),
     category: tags.map((tag) => ({ name: tag, term: tag })),
   };
 }

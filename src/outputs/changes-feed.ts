@@ -5,7 +5,7 @@ import { CHANGE_WORDS } from '../derive/change-words.ts';
 import type { ChangeItem } from '../derive/group-changes.ts';
 import { isNews } from '../derive/is-news.ts';
 import { countInWords } from '../derive/words.ts';
-import { type FeedEntry, MOST_ENTRIES } from '../feeds/feed-document.ts';
+import { type FeedEntry, FULL_ENTRIES, MOST_ENTRIES } from '../feeds/feed-document.ts';
 import type { Target } from '../outputs.ts';
 import { detailIn, type Site } from '../site.ts';
 import { changeHtml } from './change-html.ts';
@@ -16,10 +16,10 @@ export function changeEntries(items: readonly ChangeItem[], site: Site, target: 
     .filter(({ changes }) => changes.some(isNews))
     .slice(-MOST_ENTRIES)
     .toReversed()
-    .map((item) => toEntry(item, site, target));
+    .map((item, index) => toEntry(item, index < FULL_ENTRIES, site, target));
 }
 
-function toEntry(item: ChangeItem, site: Site, { base, url }: Target): FeedEntry {
+function toEntry(item: ChangeItem, isFull: boolean, site: Site, { base, url }: Target): FeedEntry {
   const { first } = item;
   const { kind, severity, at } = first;
   const detail = detailIn(site, item);
@@ -34,7 +34,7 @@ function toEntry(item: ChangeItem, site: Site, { base, url }: Target): FeedEntry
     url: new URL(toHref(base, site.ledger.placeOf(first) ?? ''), url).href,
     published: at,
     updated: at,
-    html: changeHtml(title, detail, means).markup,
+    ...(isFull && { html: changeHtml(title, detail, means).markup }),
     summary: edits ?? (values.length > 0 ? values.join(' → ') : means),
     tags: [severity, kind, ...(site.ledger.projectOf(first.package)?.tags ?? [])],
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { projectChangesPath, projectPath, releasePath, toHref } from '../../src/core/site-path.ts';
+import { listPath, projectChangesPath, projectPath, releasePath, toHref } from '../../src/core/site-path.ts';
 
 describe('paths of the site', () => {
   for (const [version, path] of [
@@ -10,11 +10,17 @@ describe('paths of the site', () => {
     ['1.0.0-RC.1', 'projects/axios/1.0.0-%52%43.1/'],
     ['changes', 'projects/axios/%63hanges/'],
     ['compare', 'projects/axios/%63ompare/'],
+    ['stable', 'projects/axios/%73table/'],
+    ['major', 'projects/axios/%6dajor/'],
+    ['security', 'projects/axios/%73ecurity/'],
+    ['breaking', 'projects/axios/%62reaking/'],
     ['Changes', 'projects/axios/%43hanges/'],
     ['../../x', 'projects/axios/..%2f..%2fx/'],
   ] as const) {
     test(`of ${version}`, () => assert.equal(releasePath('axios', version), path));
   }
+
+  test('of a list', () => assert.equal(listPath('Our Team'), 'lists/%4fur%20%54eam/'));
 
   test('of a project', () => assert.equal(projectPath('axios'), 'projects/axios/'));
 

@@ -17,6 +17,7 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
   const changes: readonly Change[] = fields.changes ?? [];
   return {
     projects,
+    lists: [],
     ledger: toLedger(changes, projects),
     byId: new Map(projects.map((view) => [view.project.id, view])),
     entries: projects.flatMap(({ entries }) => entries),

@@ -58,17 +58,79 @@ function releases(count: number): Release[] {
 }
 
 describe('feeds', () => {
-  test('stand at the root and beside every project, in three formats', async (t) => {
+  test('stand at the root and beside every list and project, in every filter and format', async (t) => {
     stubRenderer();
-    const site = aSite([aView([aRelease()]), aView([], aProject({ id: 'other' }))]);
+    const views = [aView([aRelease()]), aView([], aProject({ id: 'other' }))];
+    const site = aSite(views, { lists: [{ list: 'Our Team', title: 'Ours', views }] });
     const { folder, count } = await write(t, site);
+    const places = ['', 'lists/%4fur%20%54eam/', 'projects/other/', 'projects/tool/'];
+    const folders = ['', 'stable/', 'major/', 'changes/'];
     const formats = ['atom.xml', 'feed.json', 'feed.xml'];
-    const folders = ['', 'changes/', 'projects/other/', 'projects/other/changes/'];
-    const wanted = [...folders, 'projects/tool/', 'projects/tool/changes/'].flatMap((path) =>
-      formats.map((file) => path + file),
+    const wanted = places.flatMap((place) =>
+      folders.flatMap((path) => formats.map((file) => place + path + file)),
     );
     assert.deepEqual((await listFiles(folder)).toSorted(), wanted.toSorted());
-    assert.equal(count, 18);
+    assert.equal(count, wanted.length);
+  });
+
+  const SEVERAL = [
+    { version: '2.0.0-rc.1', publishedAt: '2026-09-06T00:00:00Z' },
+    { version: '1.1.0', publishedAt: '2026-09-05T00:00:00Z' },
+    { version: '1.0.0', publishedAt: '2026-09-04T00:00:00Z' },
+    { version: '0.2.0', publishedAt: '2026-09-03T00:00:00Z' },
+    { version: '0.1.0', publishedAt: '2026-09-02T00:00:00Z' },
+  ].map(aRelease);
+
+  for (const [filter, versions] of [
+    ['', '2.0.0-rc.1 1.1.0 1.0.0 0.2.0 0.1.0'],
+    ['stable', '1.1.0 1.0.0 0.2.0 0.1.0'],
+    ['major', '1.0.0 0.2.0 0.1.0'],
+  ] as const) {
+    for (const place of ['', 'projects/tool', 'lists/main']) {
+      test(`of ${place || 'the site'} in the filter “${filter || 'all'}” hold ${versions}`, async (t) => {
+        stubRenderer();
+        const views = [aView(SEVERAL)];
+        const site = aSite(views, { lists: [{ list: 'main', title: 'Main', views }] });
+        const { items, home_page_url } = await feedOf(t, site, join(place, filter));
+        assert.equal(items.map(({ title }) => title.slice('Tool '.length)).join(' '), versions);
+        assert.equal(home_page_url, `${URL_OF_SITE}${place === '' ? '' : `${place}/`}`);
+      });
+    }
+  }
+
+  test('of a list leave out the releases and the changes of what it does not follow', async (t) => {
+    stubRenderer();
+    const mine = aView([aRelease({ version: '1.0.0' })]);
+    const others = aView(
+      [aRelease({ version: '3.0.0' })],
+      aProject({ id: 'other', package: parsePackage('pkg:npm/other') }),
+    );
+    const changes = ['pkg:npm/tool', 'pkg:npm/other'].map((purl) =>
+      toChange({ kind: 'yanked' }, purl, '1.0.0', CHANGED),
+    );
+    const lists = [{ list: 'mine', title: 'Mine', views: [mine] }];
+    const site = aSite([mine, others], { lists, changes });
+    const titles = async (path: string) => (await feedOf(t, site, path)).items.map(({ title }) => title);
+    assert.deepEqual(await titles('lists/mine'), ['Tool 1.0.0']);
+    assert.deepEqual(await titles('lists/mine/changes'), ['Tool 1.0.0: yanked']);
+    assert.equal((await titles('changes')).length, 2);
+  });
+
+  test('have ids of their own, which hold wherever the site lives for a project', async (t) => {
+    stubRenderer();
+    const views = [aView([aRelease()])];
+    const site = aSite(views, { lists: [{ list: 'main', title: 'Main', views }] });
+    const { folder } = await write(t, site);
+    const paths = ['', 'stable/', 'changes/', 'lists/main/major/', 'projects/tool/', 'projects/tool/stable/'];
+    const ids = paths.map(async (path) => {
+      const text = await readFile(join(folder, `${path}atom.xml`), 'utf8');
+      return /<id>([^<]*)/.exec(text)?.[1];
+    });
+    assert.deepEqual(await Promise.all(ids), [
+      ...paths.slice(0, 4).map((path) => URL_OF_SITE + path),
+      'pkg:npm/tool',
+      'pkg:npm/tool#stable',
+    ]);
   });
 
   test('name themselves and their page by absolute addresses', async (t) => {

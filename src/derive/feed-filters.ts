@@ -1,0 +1,43 @@
+import type { Entry } from './entry.ts';
+
+/** What a feed of releases leaves in. Every place of the site that has feeds has one for each filter. */
+export interface FeedFilter {
+  readonly id: string;
+  /** The folder of its feeds below that of the place: `stable/`, or '' for all. */
+  readonly path: string;
+  /** What its entries are called, where they are not just releases: `stable releases`. */
+  readonly title: string;
+  /** One sentence for people who choose a feed. */
+  readonly description: string;
+  /** How many of its newest entries carry their whole notes. Feeds are most of a site's bytes. */
+  readonly full: number;
+  readonly keeps: (entry: Entry) => boolean;
+}
+
+/** The filters of feeds, the plainest first. */
+export const FEED_FILTERS: readonly FeedFilter[] = [
+  {
+    id: 'all',
+    path: '',
+    title: 'releases',
+    description: 'Every release that the watchlists want shown',
+    full: 15,
+    keeps: () => true,
+  },
+  {
+    id: 'stable',
+    path: 'stable/',
+    title: 'stable releases',
+    description: 'No pre-releases',
+    full: 5,
+    keeps: ({ prerelease }) => !prerelease,
+  },
+  {
+    id: 'major',
+    path: 'major/',
+    title: 'major releases',
+    description: 'Major versions, and minor ones below 1.0',
+    full: 5,
+    keeps: ({ step, prerelease }) => step.breaking && !prerelease,
+  },
+];

@@ -1,0 +1,69 @@
+import type { Change, ChangeKind } from '../core/change.ts';
+import { escapeHtml } from '../core/escape.ts';
+import { releasePurl } from '../core/package.ts';
+import { releasePath, toHref } from '../core/site-path.ts';
+import type { changesByRelease } from '../derive/changes-by-release.ts';
+import type { Entry } from '../derive/entry.ts';
+import { stepInWords } from '../derive/words.ts';
+import type { FeedEntry } from '../feeds/feed-document.ts';
+import type { Target } from '../outputs.ts';
+import { excerptOf, notesHtml, type Site } from '../site.ts';
+
+type ReleaseChanges = ReturnType<typeof changesByRelease>;
+
+/** A release as an entry of a feed, with its whole notes or without. */
+export async function releaseEntry(
+  entry: Entry,
+  isFull: boolean,
+  changes: ReleaseChanges,
+  site: Site,
+  { base, url }: Target,
+): Promise<FeedEntry> {
+  const { project, release, version, at, step, notes } = entry;
+  const view = site.byId.get(project.id);
+  const summary = notes === undefined ? `${project.name} ${version}: ${stepInWords(step)}` : excerptOf(entry);
+  const whole = isFull && view !== undefined && (await notesHtml(view, entry));
+  return {
+    id: releasePurl(project.package, release.version),
+    title: `${project.name} ${version}`,
+    url: new URL(toHref(base, releasePath(project.id, release.version)), url).href,
+    published: at,
+    updated: newest(at, changes.get(project.package.purl)?.get(release.version) ?? []),
+    ...(isFull && { html: whole || `<p>${escapeHtml(summary)}</p>` }),
+    summary,
+    tags: [stepInWords(step), ...project.tags],
+  };
+}
+
+// Whether a reader who has the release should look at it again.
+const MOVES_RELEASE: Readonly<Record<ChangeKind, boolean>> = {
+  imported: false,
+  published: false,
+  promoted: true,
+  'notes-edited': true,
+  retitled: false,
+  redated: false,
+  'asset-added': false,
+  'asset-removed': false,
+  'asset-replaced': true,
+  rebuilt: false,
+  'tag-moved': true,
+  yanked: true,
+  unyanked: false,
+  deprecated: true,
+  undeprecated: false,
+  withdrawn: true,
+  restored: false,
+  lagging: false,
+  renamed: false,
+  'identity-changed': false,
+  quarantined: false,
+  unreachable: false,
+  reachable: false,
+};
+
+function newest(at: string, changes: readonly Change[]): string {
+  let latest = at;
+  for (const change of changes) if (MOVES_RELEASE[change.kind] && change.at > latest) latest = change.at;
+  return latest;
+}
