@@ -56,6 +56,15 @@ export const COMMANDS = {
     },
     positionals: { value: 'purl or address', help: 'such as pkg:npm/axios, or the address of its page' },
   },
+  outdated: {
+    name: 'outdated',
+    summary: 'Tell how far the versions in use are behind, by what data/ holds',
+    options: {
+      list: { type: 'string', value: 'name', help: 'only this watchlist (default: all)' },
+      json: { type: 'boolean', help: 'print a report as JSON' },
+      strict: { type: 'boolean', help: 'leave with exit code 1 if a version in use was yanked or withdrawn' },
+    },
+  },
   prune: {
     name: 'prune',
     summary: 'List what data/ holds of packages that no watchlist names any more, and remove it when asked',

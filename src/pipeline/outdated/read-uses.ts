@@ -1,0 +1,46 @@
+import { compareText } from '../../core/compare-text.ts';
+import type { PackageRecord } from '../../core/package-record.ts';
+import type { Project } from '../../core/project.ts';
+import { projectEntries } from '../../derive/entries.ts';
+import { type InUse, type UsedProject, versionsInUse } from '../../derive/in-use.ts';
+import { standing } from '../../derive/standing.ts';
+import { ConfigError } from '../../platform/errors.ts';
+import { readPackage } from '../../store/read.ts';
+import { packagesOf, type Workspace } from '../workspace.ts';
+
+/**
+ * Every version that the watchlists say is in use, or one of them, and how it stands. What data/ holds is believed; nobody is asked.
+ * @throws ConfigError if there is no such list
+ */
+export async function readUses(
+  { data, projects }: Pick<Workspace, 'data' | 'projects'>,
+  only?: string,
+): Promise<InUse[]> {
+  refuseUnknown(projects, only);
+  const used: UsedProject[] = [];
+  for (const project of projects.filter(({ lists }) => lists.some(({ uses }) => uses !== undefined))) {
+    const records = new Map<string, PackageRecord>();
+    for (const pkg of packagesOf(project)) {
+      const stored = await readPackage(data, pkg);
+      if (stored !== undefined) records.set(pkg.purl, stored.record);
+    }
+    const entries = projectEntries(project, records);
+    // What goes on beside it is not asked here, so that any moment will do.
+    used.push({ project, entries, standing: standing(entries, '1970-01-01T00:00:00Z') });
+  }
+  const found = versionsInUse(used, ({ step }) => step.breaking);
+  return only === undefined ? found : found.filter(({ list }) => list === only);
+}
+
+function refuseUnknown(projects: readonly Project[], only: string | undefined): void {
+  const known = [...new Set(projects.flatMap(({ lists }) => lists.map(({ list }) => list)))].sort(
+    compareText,
+  );
+  if (only === undefined || known.includes(only)) return;
+  throw new ConfigError(`there is no watchlist “${only}”`, { remedy: `name one of: ${known.join(', ')}` });
+}
+
+/** Whether a version in use is one to leave at once: upstream took it back. */
+export function isAlarming({ flag }: InUse): boolean {
+  return flag === 'withdrawn' || flag === 'yanked';
+}
