@@ -12,6 +12,7 @@ import { type ChangeDetail, detailOf } from './derive/change-detail.ts';
 import { projectEntries } from './derive/entries.ts';
 import type { Entry, EntryNotes } from './derive/entry.ts';
 import type { ChangeItem } from './derive/group-changes.ts';
+import { type InUse, versionsInUse } from './derive/in-use.ts';
 import { type Ledger, toLedger } from './derive/ledger.ts';
 import { type Standing, standing } from './derive/standing.ts';
 import { readEnvironment } from './platform/environment.ts';
@@ -46,6 +47,8 @@ export interface Site {
   readonly projects: readonly ProjectView[];
   readonly byId: ReadonlyMap<string, ProjectView>;
   readonly lists: readonly ListView[];
+  /** What the lists say is in use, by list. */
+  readonly inUse: readonly InUse[];
   /** The feed: entries of all projects that their watchlists want shown, newest first. */
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
@@ -96,6 +99,7 @@ async function readSite(data: string): Promise<Site> {
   return {
     byId: new Map(views.map((one) => [one.project.id, one])),
     projects: views,
+    inUse: versionsInUse(views, ({ step }) => step.breaking),
     lists: watchlists.lists.map(({ list, watchlist: { title } }) => ({
       list,
       title,

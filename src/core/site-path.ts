@@ -13,9 +13,9 @@ export function projectChangesPath(id: string): string {
   return `${projectPath(id)}${CHANGES_PATH}`;
 }
 
-/** The page of a watchlist. */
+/** The page of a watchlist, by the name of its file. */
 export function listPath(list: string): string {
-  return `lists/${encodeSegment(list)}/`;
+  return `lists/${list}/`;
 }
 
 /** Whatever upstream calls a version, its page has an address: of a dot too, and of a thousand characters. */

@@ -43,12 +43,21 @@ export async function readWatchlists(data: string): Promise<Watchlists> {
     if (name.endsWith('.yaml'))
       throw new ConfigError(`${path} is not read`, { remedy: 'rename it to end in .yml' });
     const list = basename(name, '.yml');
+    problems.push(...misnamed(list));
     const read = parseWatchlist(list, (await readFileIfThere(path)) ?? '');
     open.set(list, { path, ...read });
     problems.push(...read.problems);
     if (read.watchlist !== undefined) lists.push({ list, watchlist: read.watchlist });
   }
   return { lists, problems, describe: (problem) => describe(problem, open.get(problem.list)) };
+}
+
+// Its page and its feeds are found under it.
+function misnamed(list: string): Problem[] {
+  if (/^[a-z0-9][a-z0-9._-]{0,63}$/.test(list)) return [];
+  const problem =
+    'the name of the file is an address on the site, and may hold lower-case letters, digits, “-”, “_” and “.” only';
+  return [{ list, path: [], problem, remedy: 'rename it, such as to platform-team.yml' }];
 }
 
 /** One watchlist out of its text: the list if it is right, else every problem. */

@@ -20,7 +20,7 @@ describe('paths of the site', () => {
     test(`of ${version}`, () => assert.equal(releasePath('axios', version), path));
   }
 
-  test('of a list', () => assert.equal(listPath('Our Team'), 'lists/%4fur%20%54eam/'));
+  test('of a list', () => assert.equal(listPath('our-team'), 'lists/our-team/'));
 
   test('of a project', () => assert.equal(projectPath('axios'), 'projects/axios/'));
 

@@ -18,6 +18,7 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
   return {
     projects,
     lists: [],
+    inUse: [],
     ledger: toLedger(changes, projects),
     byId: new Map(projects.map((view) => [view.project.id, view])),
     entries: projects.flatMap(({ entries }) => entries),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, rename, symlink } from 'node:fs/promises';
+import { cp, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -14,7 +14,7 @@ import { githubHandler } from '../upstream/github.ts';
 import { npmHandler } from '../upstream/npm.ts';
 import { startUpstream, type Upstream } from '../upstream/upstream.ts';
 import { tellMore } from './fixture-ledger.ts';
-import { changeWorld, makeWorld, WATCHLIST } from './fixture-world.ts';
+import { changeWorld, makeWorld, OTHER_LIST, WATCHLIST } from './fixture-world.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** The site lives below a path, as on GitHub Pages. */
@@ -62,6 +62,7 @@ async function fetchWorld(): Promise<FetchingProject> {
     npmHandler(packages, { kind: 'full-featured', token: SECRETS.npm }),
   ]);
   const project = await fetchingProject(upstream, WATCHLIST);
+  await writeFile(join(project.root, 'data/watchlists/what-we-run.yml'), OTHER_LIST);
   await fetchOnce(project, upstream);
   changeWorld(repositories);
   // Moments are whole seconds, and what comes out between two runs has to be seen after the first.

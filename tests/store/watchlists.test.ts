@@ -207,6 +207,23 @@ describe('the folder of watchlists', () => {
     await assert.rejects(readWatchlists(data), /b\.yaml is not read/);
   });
 
+  for (const name of ['Main', 'my list', 'a/../b'.replaceAll('/', '%2f'), '-x', 'ä', 'a'.repeat(65)]) {
+    test(`says so where the name of a file would be no address: ${name.slice(0, 20)}`, async (t) => {
+      const data = await inFolder(t, { [`${name}.yml`]: 'title: T\nprojects: [pkg:npm/a]\n' });
+      const { problems, describe } = await readWatchlists(data);
+      assert.equal(problems.length, 1);
+      assert.match(
+        problems.map(describe).join(),
+        /:1: the name of the file is an address .* Remedy: rename it/,
+      );
+    });
+  }
+
+  test('takes names of lower-case letters, digits and a few signs', async (t) => {
+    const data = await inFolder(t, { 'our-team_2.x.yml': 'title: T\nprojects: [pkg:npm/a]\n' });
+    assert.deepEqual((await readWatchlists(data)).problems, []);
+  });
+
   test('must hold one', async (t) => {
     for (const data of [await aFolder(t), await inFolder(t, { 'notes.txt': 'x' })]) {
       const error = await readWatchlists(data).catch((cause: unknown) => cause);
