@@ -1,6 +1,8 @@
-import { hoursBetween } from '../core/instant.ts';
+import { daysBetween } from '../core/instant.ts';
+import type { VersionFacts } from '../versions/scheme.ts';
 import { compareVersions } from './compare-versions.ts';
 import { type Entry, isStable } from './entry.ts';
+import { latestOf } from './latest-of.ts';
 import { schemeOfProject } from './project-scheme.ts';
 import { isOnTrack, tracksOf } from './tracks.ts';
 
@@ -22,38 +24,44 @@ export interface Behind {
   readonly latest: Entry | undefined;
   /** The stable releases above it, up to the latest, lowest first. */
   readonly between: readonly Entry[];
-  /** Days from its publication to that of the latest: a libyear is 365.25 of them. Absent where it is not held. https://libyear.com */
+  /** Days from that of its publication to that of the latest: a libyear is 365.25. Absent where it is not held. https://libyear.com */
   readonly days: number | undefined;
 }
 
-/** Where a version in use stands. `newest` is the version that the project's standing names; entries are in any order. */
-export function behind(entries: readonly Entry[], newest: Entry | undefined, used: string): Behind {
+/** Where a version in use stands among the entries of its project, which are in any order. */
+export function behind(entries: readonly Entry[], used: string): Behind {
   const entry = findUsed(entries, used);
-  if (newest === undefined) return none(used, 'unknown', entry);
-  const scheme = schemeOfProject(newest.project);
+  const stable = entries.filter((one) => isStable(one) && factsOf(one) !== undefined);
+  const [some] = stable;
+  if (some === undefined) return none(used, 'unknown', entry);
+  const scheme = schemeOfProject(some.project);
   const version = entry?.version ?? used;
   const facts = scheme.facts(version);
   if (facts === undefined) return none(used, 'unreadable', entry);
-  const own = entries.filter((one) => isStable(one) && scheme.facts(one.version)?.variant === facts.variant);
-  const latest = own.includes(newest) ? newest : own.toSorted(compareVersions).at(-1);
+  const own = stable.filter((one) => factsOf(one)?.variant === facts.variant);
+  const latest = latestOf(own);
   if (latest === undefined) return none(used, 'unknown', entry);
   const isAbove = (one: Entry) => scheme.precedence(one.version, version) === 1;
   const between = own.filter((one) => isAbove(one) && compareVersions(one, latest) <= 0);
   const track = tracksOf(own).find((one) => isOnTrack(one, facts));
   return {
     used,
-    state: stateOf(between.length > 0, entry, latest),
+    state: stateOf(between.length > 0, entry),
     entry,
     onTrack: track && isAbove(track.latest) ? track.latest : undefined,
     latest,
     between: between.sort(compareVersions),
-    days: entry && Math.max(0, Math.floor(hoursBetween(entry.at, latest.at) / 24)),
+    days: entry && daysBetween(entry.at, latest.at),
   };
 }
 
-function stateOf(isBehind: boolean, entry: Entry | undefined, latest: Entry): UseState {
+function factsOf({ project, version }: Entry): VersionFacts | undefined {
+  return schemeOfProject(project).facts(version);
+}
+
+function stateOf(isBehind: boolean, entry: Entry | undefined): UseState {
   if (isBehind) return 'behind';
-  return entry === latest || entry?.prerelease === false ? 'current' : 'ahead';
+  return entry === undefined || entry.prerelease ? 'ahead' : 'current';
 }
 
 // People write it as its registry does, as its tag is called, or in another spelling of the same version.

@@ -3,7 +3,6 @@ import type { Project } from '../core/project.ts';
 import type { Release } from '../core/release.ts';
 import { type Behind, behind } from './behind.ts';
 import type { Entry } from './entry.ts';
-import type { Standing } from './standing.ts';
 
 /** A version that a list says is in use, and what awaits its users on the way up. */
 export interface InUse {
@@ -22,7 +21,6 @@ export type Flag = 'withdrawn' | 'yanked' | 'deprecated';
 export interface UsedProject {
   readonly project: Project;
   readonly entries: readonly Entry[];
-  readonly standing: Pick<Standing, 'latest'>;
 }
 
 /** The versions of these projects in use, by list, then by name. `breaks` says whether a release breaks something. */
@@ -36,7 +34,7 @@ export function versionsInUse(projects: readonly UsedProject[], breaks: (entry: 
 }
 
 function toInUse(list: string, uses: string, used: UsedProject, breaks: (entry: Entry) => boolean): InUse {
-  const stands = behind(used.entries, used.standing.latest, uses);
+  const stands = behind(used.entries, uses);
   return {
     list,
     project: used.project,

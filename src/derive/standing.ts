@@ -1,6 +1,7 @@
 import { hoursBetween, type Instant } from '../core/instant.ts';
 import { compareVersions } from './compare-versions.ts';
 import { type Entry, isOffered, isStable } from './entry.ts';
+import { latestOf } from './latest-of.ts';
 import { type ReleaseTrack, tracksOf } from './tracks.ts';
 
 /** Where a project stands. */
@@ -26,9 +27,11 @@ const LOOKED_AT = 20;
 /** Where a project stands as of a moment: the newest that data/ knows, never the clock. Entries are newest first. */
 export function standing(entries: readonly Entry[], asOf: Instant): Standing {
   const stable = entries.filter(isStable);
-  const usable = stable.filter(({ release }) => release.deprecated === undefined);
-  const latest = highest(usable.length > 0 ? usable : stable);
-  const coming = highest(entries.filter((entry) => entry.prerelease && isOffered(entry)));
+  const latest = latestOf(stable);
+  const coming = entries
+    .filter((entry) => entry.prerelease && isOffered(entry))
+    .sort(compareVersions)
+    .at(-1);
   const isAbove = coming !== undefined && (latest === undefined || compareVersions(coming, latest) > 0);
   return {
     latest,
@@ -44,10 +47,6 @@ export function standing(entries: readonly Entry[], asOf: Instant): Standing {
 // An older line without a release in a year has come to its end, even if nobody said so.
 function goesOn({ isKept, newestAt }: ReleaseTrack, asOf: Instant): boolean {
   return isKept && hoursBetween(newestAt, asOf) <= 365 * 24;
-}
-
-function highest(entries: readonly Entry[]): Entry | undefined {
-  return entries.toSorted(compareVersions).at(-1);
 }
 
 function medianGap(entries: readonly Entry[]): number | undefined {

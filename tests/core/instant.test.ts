@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hoursAfter, hoursBetween, Instant, toInstant } from '../../src/core/instant.ts';
+import { daysBetween, hoursAfter, hoursBetween, Instant, toInstant } from '../../src/core/instant.ts';
 
 const TEXTS: readonly (readonly [unknown, string | undefined])[] = [
   ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z'],
@@ -49,6 +49,18 @@ describe('an instant', () => {
   test('is a day of a leap year too', () => {
     assert.equal(Instant.parse('2024-02-29T23:59:59Z'), '2024-02-29T23:59:59Z');
   });
+});
+
+describe('daysBetween', () => {
+  for (const [from, to, days] of [
+    ['2026-11-20T23:59:59Z', '2026-11-21T00:00:00Z', 1],
+    ['2026-11-20T00:00:00Z', '2026-11-20T23:59:59Z', 0],
+    ['2026-02-28', '2026-03-01', 1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2026-11-21T00:00:00Z', '2026-11-20T00:00:00Z', 0],
+  ] as const) {
+    test(`from ${from} to ${to} are ${days}`, () => assert.equal(daysBetween(from, to), days));
+  }
 });
 
 describe('hoursBetween', () => {

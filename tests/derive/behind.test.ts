@@ -4,7 +4,6 @@ import { parsePackage } from '../../src/core/package.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
 import { type Behind, behind } from '../../src/derive/behind.ts';
-import { standing } from '../../src/derive/standing.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
 
 type Told = Partial<Release> & { version: string };
@@ -22,7 +21,7 @@ function stand(
     }),
   );
   const entries = entriesOf(made, aProject(project));
-  const found = behind(entries, standing(entries, IMPORTED).latest, used);
+  const found = behind(entries, used);
   return {
     ...found,
     entry: found.entry?.version,

@@ -3,15 +3,13 @@ import { describe, test } from 'node:test';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
 import { libyears, versionsInUse } from '../../src/derive/in-use.ts';
-import { standing } from '../../src/derive/standing.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
 
 const breaks = ({ step }: { step: { breaking: boolean } }) => step.breaking;
 
 function used(releases: readonly Release[], fields: Partial<Project>) {
   const project = aProject(fields);
-  const entries = entriesOf(releases, project);
-  return { project, entries, standing: standing(entries, IMPORTED) };
+  return { project, entries: entriesOf(releases, project) };
 }
 
 const RELEASES = ['1.0.0', '1.1.0', '2.0.0', '2.1.0', '3.0.0'].map((version, index) =>

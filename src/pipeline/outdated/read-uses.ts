@@ -3,7 +3,6 @@ import type { PackageRecord } from '../../core/package-record.ts';
 import type { Project } from '../../core/project.ts';
 import { projectEntries } from '../../derive/entries.ts';
 import { type InUse, type UsedProject, versionsInUse } from '../../derive/in-use.ts';
-import { standing } from '../../derive/standing.ts';
 import { ConfigError } from '../../platform/errors.ts';
 import { readPackage } from '../../store/read.ts';
 import { packagesOf, type Workspace } from '../workspace.ts';
@@ -24,9 +23,7 @@ export async function readUses(
       const stored = await readPackage(data, pkg);
       if (stored !== undefined) records.set(pkg.purl, stored.record);
     }
-    const entries = projectEntries(project, records);
-    // What goes on beside it is not asked here, so that any moment will do.
-    used.push({ project, entries, standing: standing(entries, '1970-01-01T00:00:00Z') });
+    used.push({ project, entries: projectEntries(project, records) });
   }
   const found = versionsInUse(used, ({ step }) => step.breaking);
   return only === undefined ? found : found.filter(({ list }) => list === only);
