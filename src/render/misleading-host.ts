@@ -1,4 +1,4 @@
-import { dropHidden } from './hidden-characters.ts';
+import { dropHidden } from '../core/hidden-characters.ts';
 
 // A single word such as `README.md`, `main.rs` or `Node.js` is a file or a product, though md and rs are domains too.
 const FILE =

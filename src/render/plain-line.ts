@@ -1,4 +1,4 @@
-import { dropHidden } from './hidden-characters.ts';
+import { dropHidden } from '../core/hidden-characters.ts';
 import { shortenUrl } from './shorten-url.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

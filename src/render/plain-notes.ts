@@ -1,5 +1,5 @@
 import { escapeHtml } from '../core/escape.ts';
-import { dropHarmful } from './hidden-characters.ts';
+import { dropHarmful } from '../core/hidden-characters.ts';
 import { LINK_RELATION } from './link-relation.ts';
 import { resolveUrl } from './resolve-url.ts';
 import type { UpstreamContext } from './upstream-context.ts';

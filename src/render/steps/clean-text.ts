@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { dropHarmful } from '../hidden-characters.ts';
+import { dropHarmful } from '../../core/hidden-characters.ts';
 import { walk } from './walk.ts';
 
 /** Drops characters that reorder text, also those that came as `&#x202e;`. */

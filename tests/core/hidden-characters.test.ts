@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { dropHarmful, dropHidden } from '../../src/render/hidden-characters.ts';
+import { dropHarmful, dropHidden } from '../../src/core/hidden-characters.ts';
 
 const REORDER = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
 const NO_XML = [

@@ -1,0 +1,193 @@
+import { classify, type Statement, type Verdict } from './classify.ts';
+import { contributorsIn } from './contributors.ts';
+import { identifiersIn } from './identifiers.ts';
+import { itemText } from './item-text.ts';
+import type { NoteItem } from './note-item.ts';
+import {
+  emptyOutline,
+  enterColon,
+  enterGroup,
+  enterHeading,
+  enterItem,
+  leaveLists,
+  meaningHere,
+  type Outline,
+} from './outline.ts';
+import { saidIn, shownText } from './plain-text.ts';
+import { type Block, readBlocks } from './read-blocks.ts';
+import { readHeading } from './read-heading.ts';
+import { sentenceAt, sentencesOf } from './sentences.ts';
+
+/** What the notes of a release say, line by line. */
+export interface NotesMeaning {
+  readonly items: readonly NoteItem[];
+  /** `@name` or a name, as the notes thank them; no robots. */
+  readonly contributors: readonly string[];
+  /** CVE-…, GHSA-…, RUSTSEC-…, PYSEC-…, GO-… */
+  readonly identifiers: readonly string[];
+}
+
+interface Reading {
+  readonly outline: Outline;
+  readonly items: NoteItem[];
+  readonly contributors: Map<string, string>;
+  readonly identifiers: Set<string>;
+  /** The first paragraph, for notes that hold nothing else. */
+  opening: Block | undefined;
+  /** What the quoted lines here are. */
+  quote: 'none' | 'alert' | 'foreign';
+}
+
+/** Reads notes by rules alone: the same text always means the same. Takes linear time. */
+export function readMeaning(notes: string): NotesMeaning {
+  const reading: Reading = {
+    outline: emptyOutline(),
+    items: [],
+    contributors: new Map(),
+    identifiers: new Set(),
+    opening: undefined,
+    quote: 'none',
+  };
+  const blocks = readBlocks(notes);
+  for (const [index, block] of blocks.entries()) read(block, blocks[index + 1], reading);
+  const { items, opening, contributors, identifiers } = reading;
+  if (items.length === 0 && opening !== undefined) {
+    const [text = ''] = sentencesOf(saidIn(opening.text));
+    if (text !== '') items.push({ kind: 'other', text: shownText(text), line: opening.line, rule: 'plain' });
+  }
+  return { items, contributors: [...contributors.values()], identifiers: [...identifiers] };
+}
+
+function read(block: Block, next: Block | undefined, reading: Reading): void {
+  if (block.quotes === 0) reading.quote = 'none';
+  if (isForeign(block, reading)) return;
+  const { outline } = reading;
+  const here = meaningHere(outline);
+  const isList = here?.about === 'names' && block.type !== 'heading';
+  for (const name of contributorsIn(block.text, isList)) {
+    const key = name.toLowerCase();
+    if (!reading.contributors.has(key)) reading.contributors.set(key, name);
+  }
+  for (const id of identifiersIn(block.text)) reading.identifiers.add(id);
+  READERS[block.type](block, next, reading);
+}
+
+// Notes of others, such as those of a dependency: headings and lists within a quotation that is no warning.
+function isForeign(block: Block, reading: Reading): boolean {
+  if (block.quotes === 0) return false;
+  if (block.type === 'alert') reading.quote = 'alert';
+  else if (reading.quote === 'none' && block.type !== 'prose') reading.quote = 'foreign';
+  return reading.quote === 'foreign';
+}
+
+type Reader = (block: Block, next: Block | undefined, reading: Reading) => void;
+
+const READERS: Readonly<Record<Block['type'], Reader>> = {
+  alert: () => {},
+  heading: readTitle,
+  item: readItem,
+  prose: readProse,
+  row: readRow,
+};
+
+const LABELLED = /^\W{0,6}breaking(?: changes?)?\s?:\s{0,3}\S/i;
+
+function readTitle(block: Block, _next: Block | undefined, reading: Reading): void {
+  const said = saidIn(block.text);
+  const isLabelled = LABELLED.test(said);
+  if (!isLabelled) enterHeading(reading.outline, block.depth, said);
+  if (isLabelled) add(block, said, reading);
+  // `## Node 18 is no longer supported`, with a paragraph that explains it.
+  else if (readHeading(said) === undefined) add(block, said, reading, isMark);
+}
+
+function readItem(block: Block, next: Block | undefined, reading: Reading): void {
+  const { outline } = reading;
+  enterItem(outline, block);
+  const said = saidIn(block.text);
+  const isGroup = next?.type === 'item' && next.depth > block.depth && next.quotes === block.quotes;
+  if (!isGroup || !isTitle(block, said)) add(block, said, reading);
+  if (isGroup) enterGroup(outline, block, said);
+}
+
+// `- **pm2**`, `- deps:`, `- breaking changes`: they only name what their own items are.
+function isTitle({ text }: Block, said: string): boolean {
+  return (
+    /^\*\*[^*]{1,80}\*\*:?$|^[^\s:]{1,40}:$/.test(text.trim()) ||
+    (said.length < 40 && readHeading(said) !== undefined && !/^\w+(?: \w+){4}/.test(said))
+  );
+}
+
+const CAPITALS = /^[^a-z]{0,80}[A-Z]{4}[^a-z]{0,80}$/;
+
+function readProse(block: Block, next: Block | undefined, reading: Reading): void {
+  const { outline } = reading;
+  const isLine = !block.text.includes('\n') && block.text.length <= 200;
+  const said = saidIn(block.text);
+  const isHead = isLine && ((next?.type === 'item' && said.endsWith(':')) || CAPITALS.test(said));
+  if (isHead) enterColon(outline, said);
+  else readParagraph(block, said, reading);
+}
+
+function readParagraph(block: Block, said: string, reading: Reading): void {
+  const { outline } = reading;
+  if (block.depth === 0) leaveLists(outline, block);
+  reading.opening ??= block;
+  const heading = meaningHere(outline);
+  const isTold =
+    heading?.kind === 'breaking' || heading?.kind === 'security' || heading?.kind === 'deprecation';
+  if (isTold && block.depth === 0) add(block, said, reading);
+  else addAll(block, sentencesOf(said), reading, block.depth === 0 ? tellsKind : isMark);
+}
+
+function readRow(block: Block, _next: Block | undefined, reading: Reading): void {
+  const heading = meaningHere(reading.outline);
+  if (heading === undefined || heading.kind === 'other') return;
+  const cells = saidIn(block.text).split('|');
+  add(
+    block,
+    cells
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join(' · '),
+    reading,
+  );
+}
+
+function isMark({ kind }: Verdict): boolean {
+  return kind === 'breaking' || kind === 'security';
+}
+
+function tellsKind({ kind, rule }: Verdict): boolean {
+  return kind !== 'other' && rule !== 'heading';
+}
+
+function addAll(
+  block: Block,
+  texts: readonly string[],
+  reading: Reading,
+  isWanted?: (verdict: Verdict) => boolean,
+): void {
+  for (const said of texts) add(block, said, reading, isWanted);
+}
+
+// What stands where nothing is to be said, and where all changes may be read.
+const NOTHING =
+  /^(?:(?:[\w ]{1,30}: )?none|nothing(?: yet| so far)?|n\/?a|no (?:known |notable |breaking |api ){0,2}changes?|tb[acd]|full changelog\b.{0,200}|see .{0,40}full changelog.{0,40})[\s.!:]{0,3}$/i;
+
+function add(
+  block: Block,
+  said: string,
+  { items, outline, quote }: Reading,
+  isWanted: (verdict: Verdict) => boolean = () => true,
+): void {
+  const heading = meaningHere(outline);
+  const text = itemText(said);
+  if (!/[\p{L}\p{N}]/u.test(text) || NOTHING.test(text) || heading?.about === 'names') return;
+  const statement: Statement = { said: text, markdown: block.text, heading, isAlert: quote === 'alert' };
+  for (const verdict of classify(statement)) {
+    if (!isWanted(verdict)) continue;
+    const { kind, rule, index } = verdict;
+    items.push({ kind, text: shownText(sentenceAt(text, index)), line: block.line, rule });
+  }
+}

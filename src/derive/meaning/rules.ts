@@ -1,0 +1,30 @@
+/** Every rule that gives a line of the notes its kind, and what a reader is told of it. */
+export const RULES = {
+  heading: 'It stands under a heading that says so.',
+  'heading-major': 'It stands under the heading for major changes.',
+  'heading-removed': 'It stands under the heading for what was removed.',
+  'heading-warning': 'It stands under a heading with a warning sign.',
+  alert: 'It is a warning that tells what to change before an update.',
+  bang: 'Its commit is marked with an exclamation mark, as in “feat!:”.',
+  footer: 'It is the footer of a commit that begins with “BREAKING CHANGE”.',
+  label: 'It begins with a label that says so, such as “Breaking:” or “Deprecated:”.',
+  sign: 'It begins with a sign that says so, such as 💥 or 🐛.',
+  'semver-major': 'It calls itself a major change in the terms of SemVer.',
+  'says-breaking': 'It says that it breaks something, or changes how something behaves.',
+  'drops-support': 'It says that support for something ends.',
+  requires: 'It says that something is required now.',
+  'no-longer': 'It says that something is not so any longer.',
+  removes: 'It says that a part of the interface was removed.',
+  renames: 'It says that a part of the interface has another name.',
+  migration: 'It sends the reader to a migration guide.',
+  advisory: 'It names an advisory, such as CVE-2026-1234.',
+  weakness: 'It names a weakness, such as prototype pollution, or a vulnerability.',
+  scope: 'The scope of its commit says so, as in “fix(security):”.',
+  deprecates: 'It says that something is deprecated.',
+  type: 'The type of its commit says so, as in “fix:” or “feat:”.',
+  verb: 'Its first words say so, such as “fix” or “add”.',
+  dependency: 'It updates a dependency, which says nothing of the release itself.',
+  plain: 'Nothing in it tells what kind of change it is.',
+} as const;
+
+export type RuleId = keyof typeof RULES;

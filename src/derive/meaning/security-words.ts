@@ -1,0 +1,48 @@
+// What is called security without being a fix of it: taken out before anything is looked for.
+const HARMLESS = [
+  /\b(?:security|threat)[ -](?:polic(?:y|ies)|docs?|documentation|model|guidance|guide|guidelines|scanner|linter|lint|scans?|scanning|support|context|groups?|contacts?|keys?|headers?|audits? workflow|considerations?|notes?|section|team|page|tokens?|best practices|reports? process)\b/gi,
+  /\bsecurity\.(?:md|txt)\b/gi,
+  /\b(?:prototype[ -]pollution|xss|csrf|ssrf|security|injection|dos) (?:guards?|tests?|protections?)\b/gi,
+  /\b(?:dependency|constructor|property|script|code-?gen) injection\b/gi,
+];
+
+const WEAKNESS = new RegExp(
+  `\\b(?:${[
+    'vulnerab(?:le|ilit(?:y|ies))',
+    'redos|regular expression denial',
+    'denial[ -]of[ -]service',
+    'prototype[ -](?:pollution|poisoning|manipulation)',
+    'xss|cross[ -]site scripting|csrf|cross[ -]site request|ssrf|rce|xxe',
+    'remote code execution|arbitrary (?:code|command|files?|shell)',
+    '(?:sql|nosql|command|code|header|crlf|html|template|argument|shell|log|request|script|css|ldap|xml|email|smtp|path|filename)[ /-]?(?:\\w{1,12} )?injection',
+    '(?:path|directory) traversal|zip[ -]slip|open redirect|clickjacking',
+    'timing[ -](?:attack|side)|side[ -]channel|downgrade attack|replay attack|brute[ -]force',
+    '(?:auth\\w*|access|sandbox|security|policy|permission|origin|restriction)[ -]bypass\\w*|bypass\\w* (?:auth\\w*|access|the sandbox|security|policy|permission)',
+    'privilege escalation|cache poisoning|request smuggling|session fixation|buffer overflow|(?:out[ -]of[ -]bounds|uninitiali[sz]ed)[ -](?:read|write|memory)|use[ -]after[ -]free|decompression bomb|zip bomb|billion laughs',
+    '(?:credentials?|secrets?|tokens?|passwords?|information|path|data|cleartext|sensitive \\w+)[ -](?:leak(?:s|age)?|disclosure|exposure|exfiltration)|memory disclosure',
+    '(?:leak|leaks|leaked|leaking|expos(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)) (?:\\w+ ){0,3}(?:credentials?|secrets?|tokens?|passwords?|api keys?|sensitive)',
+    'security (?:fix(?:es)?|issues?|patch(?:es)?|updates?|vulnerab\\w+|advisor(?:y|ies)|flaws?|holes?|bugs?|warnings?|alerts?|releases?|hot ?fix|hardening|problems?|concerns?|risks?|improvements?|weakness\\w*|upgrades?)',
+    '(?:improv\\w+|enhanc\\w+|fix\\w*|patch\\w*|harden\\w*|tighten\\w*) (?:\\w+ ){0,2}security',
+    'malicious|exploit(?:s|able|ed|ation)?|untrusted|attacker|insecure',
+    'snyk|npm audit|cve',
+  ].join('|')})\\b`,
+  'i',
+);
+// Upper case tells an attack from an operating system.
+const DOS = /\bDoS\b|\bDDoS\b/;
+
+/** What even work on the project must be taken for: an update because of a vulnerability. */
+const INNER =
+  /\bvulnerab(?:le|ilit(?:y|ies))\b|\bcve\b|\bsecurity (?:fix(?:es)?|issues?|patch(?:es)?|updates?|advisor(?:y|ies)|warnings?|alerts?)\b|\bnpm audit\b/i;
+
+/** Where a text names a weakness that was closed; -1 if it names none. `isInner`: of work on the project, or of a dependency. */
+export function findWeakness(said: string, isInner: boolean): number {
+  const text = HARMLESS.reduce((rest, harmless) => rest.replace(harmless, blank), said);
+  if (isInner) return text.search(INNER);
+  const index = text.search(WEAKNESS);
+  return index < 0 ? text.search(DOS) : index;
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
