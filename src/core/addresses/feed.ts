@@ -12,11 +12,16 @@ export const feedAddresses: Addresses = {
   project: repositoryPage,
   purl: (url, segments) => {
     const last = segments.at(-1) ?? '';
-    if (!(ENDING.test(last) || FILES.test(last)) || NO_FEEDS.test(last)) return undefined;
-    const qualifier = repositoryQualifier(url, url.pathname + url.search);
-    return qualifier && `pkg:feed/${nameOf(url.hostname, segments)}?${qualifier}`;
+    return (ENDING.test(last) || FILES.test(last)) && !NO_FEEDS.test(last) ? purlOfFeed(url) : undefined;
   },
 };
+
+/** The purl of an address that is known to be a feed’s. Undefined for one with a user name or a password in it. */
+export function purlOfFeed(url: URL): string | undefined {
+  const qualifier = repositoryQualifier(url, url.pathname + url.search);
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  return qualifier && `pkg:feed/${nameOf(url.hostname, segments)}?${qualifier}`;
+}
 
 // Its host, and the last part of its path that is not only another word for a feed: `blog-acme-example-releases`.
 function nameOf(host: string, segments: readonly string[]): string {

@@ -1,0 +1,67 @@
+import { field, fieldsOf, itemsOf, textOf } from '../fields.ts';
+import { createGathering } from '../gathering.ts';
+import { reach } from '../graph.ts';
+import type { InventoryFormat } from '../inventory-format.ts';
+import { purlText } from '../purl-text.ts';
+import { foldName, SOURCE_WORDS } from '../python.ts';
+
+/** https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile */
+export const uvLock: InventoryFormat = {
+  id: 'uv',
+  title: 'uv: uv.lock',
+  names: ['uv.lock'],
+  tells: {
+    direct: 'told, of all members of the workspace',
+    dev: 'worked out: what only development leads to',
+  },
+  looksLike: (text) =>
+    /^\[\[package\]\]/m.test(text) && /^source = \{ (?:registry|virtual|editable|git|url) = /m.test(text),
+  read: async (text) => {
+    const { parseToml } = await import('../parse/toml.ts');
+    const gathering = createGathering();
+    const packages = itemsOf(field(parseToml(text), 'package'));
+    const byName = Map.groupBy(packages, (entry) => foldName(textOf(field(entry, 'name')) ?? ''));
+    const idsOf = (needs: unknown) => itemsOf(needs).flatMap((need) => idsMeant(need, byName));
+    const members = packages.filter((entry) => isMember(entry));
+    const needed = new Set(members.flatMap((entry) => needsOf(entry).flatMap(idsOf)));
+    const developed = members.flatMap((entry) =>
+      fieldsOf(field(entry, 'dev-dependencies')).flatMap(([, needs]) => idsOf(needs)),
+    );
+    const byId = new Map(packages.map((entry) => [idOf(entry), entry]));
+    const shipped = reach(needed, (id) => needsOf(byId.get(id)).flatMap(idsOf));
+    const direct = new Set([...needed, ...developed]);
+    for (const [id, entry] of byId) {
+      const name = textOf(field(entry, 'name')) ?? '';
+      const why = SOURCE_WORDS.get(fieldsOf(field(entry, 'source'))[0]?.[0] ?? '');
+      if (why !== undefined && !isMember(entry)) gathering.skip(name, why);
+      if (why !== undefined) continue;
+      const version = textOf(field(entry, 'version'));
+      gathering.add(purlText('pypi', name), { version, isDirect: direct.has(id), isDev: !shipped.has(id) });
+    }
+    return gathering.done();
+  },
+};
+
+// The project itself, or a part of its workspace.
+function isMember(entry: unknown): boolean {
+  const source = field(entry, 'source');
+  return field(source, 'virtual') !== undefined || field(source, 'editable') !== undefined;
+}
+
+function needsOf(entry: unknown): unknown[] {
+  const extras = fieldsOf(field(entry, 'optional-dependencies')).map(([, needs]) => needs);
+  return [field(entry, 'dependencies'), ...extras];
+}
+
+function idOf(entry: unknown): string {
+  return `${foldName(textOf(field(entry, 'name')) ?? '')} ${textOf(field(entry, 'version')) ?? ''}`;
+}
+
+/** A need names the version only where there are several. */
+function idsMeant(need: unknown, byName: ReadonlyMap<string, readonly unknown[]>): string[] {
+  const all = byName.get(foldName(textOf(field(need, 'name')) ?? '')) ?? [];
+  const version = textOf(field(need, 'version'));
+  return all
+    .filter((entry) => version === undefined || textOf(field(entry, 'version')) === version)
+    .map(idOf);
+}
