@@ -27,7 +27,7 @@ export interface Call<C extends Command> {
 export type Main<C extends Command> = (call: Call<C>) => Promise<0 | 1 | 2 | undefined>;
 
 // Never shown, whatever an error says.
-const SECRETS = new Set(['GITHUB_TOKEN', 'GH_TOKEN']);
+const SECRETS = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'OPENAI_API_KEY']);
 
 /** Where a command runs. */
 export interface Surroundings {

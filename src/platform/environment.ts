@@ -32,6 +32,11 @@ const Variables = z.object({
   GITHUB_API_URL: Address.default('https://api.github.com'),
   GITHUB_SERVER_URL: Address.default('https://github.com'),
   GITHUB_REPOSITORY: Repository.optional(),
+  // Judged where a model is asked: many machines have them for other programs.
+  OPENAI_BASE_URL: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  TIDINGS_MODEL: z.string().optional(),
+  TIDINGS_MODEL_PRICE: z.string().optional(),
   CI: z.string().optional(),
 });
 
@@ -52,6 +57,13 @@ export interface Environment {
   /** When the workflow ran, for the status page. */
   readonly runAt: string | undefined;
   readonly site: string | undefined;
+  /** Which model to ask for summaries, as it was typed. */
+  readonly model: {
+    readonly baseUrl: string | undefined;
+    readonly key: string | undefined;
+    readonly name: string | undefined;
+    readonly price: string | undefined;
+  };
   readonly isCi: boolean;
 }
 
@@ -84,6 +96,12 @@ export function readEnvironment(
     repository: data.GITHUB_REPOSITORY,
     runAt: data.TIDINGS_RUN_AT,
     site: data.TIDINGS_SITE,
+    model: Object.freeze({
+      baseUrl: data.OPENAI_BASE_URL,
+      key: data.OPENAI_API_KEY,
+      name: data.TIDINGS_MODEL,
+      price: data.TIDINGS_MODEL_PRICE,
+    }),
     isCi: data.CI !== undefined && data.CI !== 'false' && data.CI !== '0',
   });
 }

@@ -5,6 +5,7 @@ import { listFiles, readFileIfThere } from '../platform/files.ts';
 import { checkHealth } from './check-health.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkReleases } from './check-releases.ts';
+import { checkSummaries } from './check-summaries.ts';
 import { readWatchlists } from './watchlists.ts';
 
 /** The files of one folder of data/ by their path below data/, in order of path. */
@@ -14,6 +15,7 @@ const CHECKS: readonly { readonly path: RegExp; readonly check: (texts: Texts) =
   { path: /^releases\/.+\.json$/, check: checkReleases },
   { path: /^changes\/.+\.jsonl$/, check: checkLedger },
   { path: /^health\.json$/, check: checkHealth },
+  { path: /^summaries\/.+\.json$/, check: checkSummaries },
   // By people, and in YAML: read as a whole below.
   { path: /^watchlists\/[^/]+\.ya?ml$/, check: () => [] },
 ];

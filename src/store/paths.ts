@@ -4,11 +4,20 @@ import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 
 /** Where a package lives below data/, without ending: `releases/npm/@octokit/graphql`. Injective, and never outside. */
-export function packagePath({ type, namespace, name, repositoryUrl }: Package): string {
+export function packagePath(pkg: Package): string {
+  return join(RELEASES_PATH, placeOf(pkg));
+}
+
+/** The file of a package's summaries: `summaries/npm/@octokit/graphql.json`. */
+export function summariesPath(pkg: Package): string {
+  return join(SUMMARIES_PATH, `${placeOf(pkg)}.json`);
+}
+
+function placeOf({ type, namespace, name, repositoryUrl }: Package): string {
   const home = repositoryUrl === undefined ? [] : [`~${encodeSegment(repositoryUrl)}`];
   const scopes = namespace === undefined ? [] : namespace.split('/');
   const folders = scopes.map((segment) => encodeSegment(segment, true));
-  return join(RELEASES_PATH, encodeSegment(type), ...home, ...folders, encodeSegment(name));
+  return join(encodeSegment(type), ...home, ...folders, encodeSegment(name));
 }
 
 /** The ledger's file for the UTC day of an instant: `changes/2026/11/20.jsonl`. */
@@ -29,3 +38,4 @@ export const RELEASES_PATH = 'releases';
 export const LEDGER_PATH = 'changes';
 export const HEALTH_PATH = 'health.json';
 export const WATCHLISTS_PATH = 'watchlists';
+export const SUMMARIES_PATH = 'summaries';

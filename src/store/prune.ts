@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Package } from '../core/package.ts';
 import { FormatError } from '../platform/errors.ts';
 import { listFiles, readFileIfThere, removeFile } from '../platform/files.ts';
-import { packagePath } from './paths.ts';
+import { packagePath, RELEASES_PATH, SUMMARIES_PATH, summariesPath } from './paths.ts';
 import { readHealth } from './read.ts';
 import { writeHealth } from './write.ts';
 
@@ -26,9 +26,13 @@ export async function findUnwatched(
   watched: readonly Package[],
 ): Promise<readonly Unwatched[]> {
   const bases = new Set(watched.map(packagePath));
-  const files = (await listFiles(join(data, 'releases'))).map((path) => `releases/${path}`);
+  const releases = (await listBelow(data, RELEASES_PATH)).filter(
+    (file) => !bases.has(file.replace(SHARD, '')),
+  );
+  const kept = new Set(watched.map(summariesPath));
+  const summaries = (await listBelow(data, SUMMARIES_PATH)).filter((file) => !kept.has(file));
   const found = new Map<string, string[]>();
-  for (const path of files.filter((file) => !bases.has(file.replace(SHARD, '')))) {
+  for (const path of [...releases, ...summaries]) {
     const purl = await readPurl(join(data, path));
     found.set(purl, [...(found.get(purl) ?? []), path]);
   }
@@ -37,6 +41,10 @@ export async function findUnwatched(
     if (!purls.has(purl) && !found.has(purl)) found.set(purl, []);
   }
   return [...found].map(([purl, paths]) => ({ package: purl, paths }));
+}
+
+async function listBelow(data: string, folder: string): Promise<string[]> {
+  return (await listFiles(join(data, folder))).map((path) => `${folder}/${path}`);
 }
 
 async function readPurl(path: string): Promise<string> {

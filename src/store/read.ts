@@ -112,7 +112,11 @@ async function readLedgerFiles(data: string, paths: readonly string[]): Promise<
   return changes;
 }
 
-function parseFile<Shape>(schema: z.ZodType<Shape>, text: string, path: string): Shape {
+/**
+ * A file of data/ by its schema.
+ * @throws FormatError naming the file
+ */
+export function parseFile<Shape>(schema: z.ZodType<Shape>, text: string, path: string): Shape {
   try {
     return schema.parse(JSON.parse(text));
   } catch (error) {

@@ -1,0 +1,101 @@
+// Words that say nothing by themselves: a text may add them to those of its quotation.
+const GLUE = new Set(
+  `a an the this that these those it its they their them there of in on at to from with within by for as into onto out up over under
+  per via and or nor but if when whenever while where which who whose than then so also is are was were be been being has have had having
+  do does did can could may might will would you your users user how what whether between during after before until since both each
+  other such now again about against across around through because due like same own more most very via release version project package
+  one`.split(/\s+/),
+);
+
+// Words that may stand for one another. Where the notes say none of a row, the text may not say one.
+const SYNONYMS = [
+  'add adds added adding new introduce introduces introduced feature features support supports supported supporting allow allows allowed allowing enable enables enabled implement implements implemented provide provides provided accept accepts accepted',
+  'fix fixes fixed fixing bug bugs bugfix patch patches patched resolve resolves resolved solve solves solved correct corrects corrected corrections repair repairs repaired handle handles handled handling prevent prevents prevented',
+  'crash crashes crashed crashing error errors failure failures fail fails failed exception exceptions throw throws threw panic panics issue issues problem problems',
+  'remove removes removed removing removal drop drops dropped dropping delete deletes deleted discontinue discontinues discontinued unsupported no longer gone ends ended stops',
+  'require requires required requiring requirement need needs needed must minimum mandatory',
+  'change changes changed changing update updates updated updating upgrade upgrades upgraded upgrading bump bumps bumped move moves moved switch switches switched migrate migrates migrated migration replace replaces replaced adjust adjusts adjusted',
+  'rename renames renamed renaming',
+  'improve improves improved improving improvement improvements faster speed performance optimise optimises optimised optimize optimizes optimized optimization better enhance enhances enhanced perf quicker',
+  'deprecate deprecates deprecated deprecating deprecation deprecations',
+  'break breaks breaking broken incompatible',
+  'vulnerability vulnerabilities security cve ghsa',
+  'documentation docs doc documented',
+  'configuration config configure configured setting settings option options',
+  'function method functions methods',
+  'argument arguments parameter parameters param params',
+  'dependency dependencies deps dep',
+  'default defaults defaulted',
+  'use uses used using usage',
+  'create creates created creating make makes made',
+  'return returns returned returning',
+  'incorrect incorrectly wrong wrongly invalid',
+  'empty missing absent',
+].map((row) => new Set(row.split(' ')));
+
+const NEGATIVE =
+  /\b(?:no|not|never|without|cannot|neither|nor|none|unsupported|instead|unaffected|except|unless|longer)\b|n['’]t\b|\b(?:drop|remov|delet|deprecat|disabl|discontinu|revert|undo|stop)\w*/i;
+
+/** The words of a text that neither its quotation nor the words around it carry. Numbers and names must be there exactly. */
+export function strangeWords(text: string, carrier: string): readonly string[] {
+  const said = new Set(wordsOf(carrier).map((word) => word.toLowerCase()));
+  const whole = ` ${wordsOf(carrier).join(' ')} `;
+  return wordsOf(text).filter((word) => !isCarried(word, said, whole));
+}
+
+/** How many of a text's telling words are its quotation's own, from 0 to 1. */
+export function shareOfQuote(text: string, quote: string): number {
+  const telling = wordsOf(text).filter((word) => !GLUE.has(word.toLowerCase()));
+  if (telling.length === 0) return 0;
+  return 1 - strangeWords(telling.join(' '), quote).length / telling.length;
+}
+
+/** Whether one says that something is, and the other that it is not. */
+export function isTurned(text: string, carrier: string): boolean {
+  return NEGATIVE.test(text) !== NEGATIVE.test(carrier);
+}
+
+// A word keeps the marks within it: `config.json`, `--watch`, `v2.1.0-rc.1`, `foo()` become one word each.
+function wordsOf(text: string): string[] {
+  return text
+    .split(
+      /[\s"“”«»‘’`()[\]{}<>,;!?*|]+|(?:[.:](?=\s|$))|(?<=\s)[-–—/&+]+(?=\s)|['’](?=\s|$)|(?<=\s|^)['’]|(?<=\p{L}{2})[-–/](?=\p{L}{2})|(?<=\p{L})['’]s\b/u,
+    )
+    .map((word) => word.replace(/^[.:~=]+(?=\p{L})|[.:]+$/gu, ''))
+    .filter((word) => /[\p{L}\d]/u.test(word));
+}
+
+function isCarried(word: string, said: ReadonlySet<string>, whole: string): boolean {
+  const lower = word.toLowerCase();
+  if (!isPlain(word)) return said.has(lower) && (whole.includes(` ${word} `) || !/[A-Z]/.test(word.slice(1)));
+  if (GLUE.has(lower) || said.has(lower)) return true;
+  if (hasOwnScript(lower)) return whole.includes(lower);
+  // A name, unless it only begins the text, is not bent.
+  const group = SYNONYMS.filter((row) => row.has(lower));
+  for (const other of said) {
+    if (isBent(lower, other) || group.some((row) => row.has(other))) return true;
+  }
+  return false;
+}
+
+// Nothing but letters, and no capital after the first: everything else is a name, a number or code.
+function isPlain(word: string): boolean {
+  return /^\p{L}\p{Ll}*$/u.test(word) || hasOwnScript(word);
+}
+
+// Scripts without spaces: a run is many words.
+function hasOwnScript(word: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]+$/u.test(word);
+}
+
+const ENDING =
+  /^(?:e?s|e?d|e?r|e?rs|ing|ings|ly|al|ally|ion|ions|ation|ations|ment|ments|able|ity|ies|ied|y|e|es|ning|ping|ting|ning|ped|ted|ned)?$/;
+
+/** Whether two words are forms of one: `config` and `configs`, `removal` and `removed`. */
+function isBent(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < shorter && a[common] === b[common]) common += 1;
+  if (common < Math.max(3, shorter - 3)) return false;
+  return ENDING.test(a.slice(common)) && ENDING.test(b.slice(common));
+}
