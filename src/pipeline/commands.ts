@@ -36,6 +36,24 @@ export const COMMANDS = {
       strict: { type: 'boolean', help: 'leave with exit code 1 if any package failed' },
     },
   },
+  advise: {
+    name: 'advise',
+    summary: 'Ask OSV for advisories, and tell which versions they affect',
+    options: {
+      only: { type: 'string', value: 'purl', help: 'ask for this package alone' },
+      'dry-run': DRY_RUN,
+      json: { type: 'boolean', help: 'print a report as JSON' },
+      commit: COMMIT,
+      push: { type: 'boolean', help: 'write a commit and push it; your checkout stays as it is' },
+      out: { type: 'string', value: 'folder', help: 'write what was answered there instead of into data/' },
+      apply: {
+        type: 'string',
+        value: 'folder',
+        help: 'write what another run left in this folder, and ask nobody',
+      },
+      strict: { type: 'boolean', help: 'leave with exit code 1 if anything could not be read' },
+    },
+  },
   watch: {
     name: 'watch',
     summary: 'Keep data/ and the site up to date on this machine, until it is ended',

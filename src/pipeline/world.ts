@@ -16,10 +16,12 @@ const USER_AGENT = 'tidings/0.1 (+https://github.com/tidings/tidings)';
  * @throws ConfigError for a malformed environment or npm configuration
  */
 export async function openWorld({ root, cache }: Pick<Workspace, 'root' | 'cache'>): Promise<World> {
-  const { allowHosts, credentials, mirrors, githubToken, githubApiUrl, githubUrl } = readEnvironment();
+  const { allowHosts, credentials, mirrors, osvUrl, githubToken, githubApiUrl, githubUrl } =
+    readEnvironment();
   const { hosts: registryHosts, proxy, ca } = await npmRegistries(root);
   // A mirror is the owner's own choice, like a registry in npm's configuration.
-  const mirrorHosts = [...mirrors.values()].map((address) => new URL(address).host);
+  const chosen = [...mirrors.values(), ...(osvUrl === undefined ? [] : [osvUrl])];
+  const mirrorHosts = chosen.map((address) => new URL(address).host);
   const hosts = { allowHosts: [...allowHosts, ...mirrorHosts], registryHosts };
   const pauses = await openPauses(join(cache, 'http', 'pauses.json'));
   const http = createHttp({ userAgent: USER_AGENT, ...hosts, proxy, ca, pauses });

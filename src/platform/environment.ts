@@ -25,6 +25,7 @@ const Mirrors = z
 const Variables = z.object({
   TIDINGS_ALLOW_HOSTS: Hosts.default([]),
   TIDINGS_MIRRORS: Mirrors.default(new Map()),
+  TIDINGS_OSV: Address.optional(),
   TIDINGS_RUN_AT: Instant.optional(),
   TIDINGS_SITE: Address.optional(),
   GITHUB_TOKEN: Token.optional(),
@@ -46,6 +47,8 @@ export interface Environment {
   readonly allowHosts: readonly string[];
   /** Mirrors by the public address that they stand for. */
   readonly mirrors: ReadonlyMap<string, string>;
+  /** Where OSV is asked, if not at its public address. */
+  readonly osvUrl: string | undefined;
   /** The credentials of hosts by their variables; see credential.ts. */
   readonly credentials: ReadonlyMap<string, string>;
   readonly githubToken: string | undefined;
@@ -89,6 +92,7 @@ export function readEnvironment(
   return Object.freeze({
     allowHosts: Object.freeze(data.TIDINGS_ALLOW_HOSTS),
     mirrors: data.TIDINGS_MIRRORS,
+    osvUrl: data.TIDINGS_OSV,
     credentials: readCredentials(given),
     githubToken: data.GITHUB_TOKEN ?? data.GH_TOKEN,
     githubApiUrl: data.GITHUB_API_URL,

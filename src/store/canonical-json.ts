@@ -1,10 +1,12 @@
 /**
  * The one way that data/ is written: two spaces, LF, a final newline, keys in the order of the value (schemas put them
- * right), absent keys left out. Arrays of plain text are one line an item; an object inside an `assets` array is one line.
+ * right), absent keys left out. Arrays of plain text are one line an item; a file of a release and an event of an advisory are one line.
  */
 export function serialize(value: unknown): string {
   return `${write(value, '\n', false)}\n`;
 }
+
+const COMPACT = new Set(['assets', 'events']);
 
 /** @param newline a line break and the indentation of the line that the value begins on */
 function write(value: unknown, newline: string, compact: boolean): string {
@@ -27,7 +29,7 @@ function writeObject(value: object, newline: string): string {
   let text = '';
   for (const [key, field] of Object.entries(value)) {
     if (field === undefined) continue;
-    text += `${text === '' ? '' : ','}${deeper}${JSON.stringify(key)}: ${write(field, deeper, key === 'assets')}`;
+    text += `${text === '' ? '' : ','}${deeper}${JSON.stringify(key)}: ${write(field, deeper, COMPACT.has(key))}`;
   }
   return text === '' ? '{}' : `{${text}${newline}}`;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { resolveProjects } from '../core/project.ts';
 import { ConfigError } from '../platform/errors.ts';
 import { listFiles, readFileIfThere } from '../platform/files.ts';
+import { checkAdvisories } from './check-advisories.ts';
 import { checkHealth } from './check-health.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkReleases } from './check-releases.ts';
@@ -16,6 +17,7 @@ const CHECKS: readonly { readonly path: RegExp; readonly check: (texts: Texts) =
   { path: /^changes\/.+\.jsonl$/, check: checkLedger },
   { path: /^health\.json$/, check: checkHealth },
   { path: /^summaries\/.+\.json$/, check: checkSummaries },
+  { path: /^advisories\/[^/]+\.json$/, check: checkAdvisories },
   // By people, and in YAML: read as a whole below.
   { path: /^watchlists\/[^/]+\.ya?ml$/, check: () => [] },
 ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AdvisoryId } from '../core/advisory.ts';
 import { encodeSegment } from '../core/encode-segment.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
@@ -39,3 +40,9 @@ export const LEDGER_PATH = 'changes';
 export const HEALTH_PATH = 'health.json';
 export const WATCHLISTS_PATH = 'watchlists';
 export const SUMMARIES_PATH = 'summaries';
+export const ADVISORIES_PATH = 'advisories';
+
+/** Where a record lies below data/. Its id is checked wherever it comes from: AdvisoryId lets nothing through that a path is made of. */
+export function advisoryPath(id: AdvisoryId): string {
+  return join(ADVISORIES_PATH, `${AdvisoryId.parse(id)}.json`);
+}

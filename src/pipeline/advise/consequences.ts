@@ -1,0 +1,66 @@
+import type { Instant } from '../../core/instant.ts';
+import type { PackageRecord } from '../../core/package-record.ts';
+import type { Project } from '../../core/project.ts';
+import { type Alert, alertsOf, sortAlerts } from '../../derive/advisories/alerts.ts';
+import type { Affliction } from '../../derive/advisories/package-advisories.ts';
+import { projectAdvisories } from '../../derive/advisories/project-advisories.ts';
+import { joinRecords, type Vulnerability } from '../../derive/advisories/vulnerability.ts';
+import { projectEntries } from '../../derive/entries.ts';
+import { standing } from '../../derive/standing.ts';
+import { readAdvisories } from '../../store/advisories.ts';
+import { readPackage } from '../../store/read.ts';
+import { packagesOf, type Workspace } from '../workspace.ts';
+
+/** What advisories mean for a project now. */
+export interface ProjectConsequences {
+  readonly project: Project;
+  /** Those of which a record is new. */
+  readonly news: readonly Vulnerability[];
+  /** The latest stable version, if it is affected. */
+  readonly latest: { readonly version: string; readonly affectedBy: readonly Affliction[] } | undefined;
+}
+
+export interface Consequences {
+  readonly projects: readonly ProjectConsequences[];
+  readonly alerts: readonly Alert[];
+}
+
+/** What the advisories in a data folder mean for what is followed. */
+export async function readConsequences(
+  { data, projects }: Pick<Workspace, 'data' | 'projects'>,
+  added: ReadonlySet<string>,
+  at: Instant,
+): Promise<Consequences> {
+  const vulnerabilities = joinRecords(await readAdvisories(data));
+  const named = new Set(
+    vulnerabilities.flatMap(({ records }) =>
+      records.flatMap(({ affected }) => affected.map((one) => one.package)),
+    ),
+  );
+  const told: ProjectConsequences[] = [];
+  const alerts: Alert[] = [];
+  for (const project of projects) {
+    if (!packagesOf(project).some(({ purl }) => named.has(purl))) continue;
+    const entries = projectEntries(project, await readRecords(data, project));
+    const advisories = projectAdvisories(project, entries, vulnerabilities);
+    const { latest } = standing(entries, at);
+    const affectedBy = latest === undefined ? [] : advisories.of(latest).affectedBy;
+    told.push({
+      project,
+      news: advisories.all.filter(({ records }) => records.some(({ id }) => added.has(id))),
+      latest:
+        latest === undefined || affectedBy.length === 0 ? undefined : { version: latest.version, affectedBy },
+    });
+    alerts.push(...alertsOf(project, advisories));
+  }
+  return { projects: told, alerts: sortAlerts(alerts) };
+}
+
+async function readRecords(data: string, project: Project): Promise<Map<string, PackageRecord>> {
+  const records = new Map<string, PackageRecord>();
+  for (const pkg of packagesOf(project)) {
+    const stored = await readPackage(data, pkg);
+    if (stored !== undefined) records.set(pkg.purl, stored.record);
+  }
+  return records;
+}

@@ -1,0 +1,58 @@
+import type { AdviseReport } from './advise-report.ts';
+import type { AdviseFailure } from './answers.ts';
+
+/** What a run tells a person at its end: counts, what is new, the latest versions and those in use that are affected, failures. */
+export function describeReport(report: AdviseReport): string[] {
+  const { asked, unasked, listed, dropped, added, changed, paths, gone, superseded, alerts, failures } =
+    report;
+  const lines = [
+    `${listed} of ${asked} packages asked for, ${added.length} new advisories, ${changed.length} changed, ${paths.length} files written.`,
+  ];
+  if (unasked > 0)
+    lines.push(`${unasked} packages have no ecosystem that OSV knows, and were not asked for.`);
+  if (dropped > 0) lines.push(`${dropped} parts of answers could not be read and were left out.`);
+  for (const id of gone) lines.push(`${id}: its database knows it no longer; it stays as it was.`);
+  if (superseded.length > 0) {
+    lines.push(
+      `${superseded.length} advisories were left as they are: another run had written them meanwhile.`,
+    );
+  }
+  for (const project of report.projects) lines.push(...describeProject(project));
+  for (const { text } of alerts) lines.push(`In use: ${text}.`);
+  for (const group of Map.groupBy(failures, ({ problem }) => problem).values()) {
+    lines.push(describeFailures(group));
+  }
+  return lines;
+}
+
+type Told = AdviseReport['projects'][number]['new'][number];
+
+function describeProject({ name, new: news, latest }: AdviseReport['projects'][number]): string[] {
+  const lines = news.length === 0 ? [] : [`${name}: new ${news.map(labelOf).join(', ')}`];
+  if (latest === undefined) return lines;
+  const said = latest.affectedBy.map(
+    (one) => `${labelOf(one)}${one.fixedIn === undefined ? '' : `, fixed in ${one.fixedIn}`}`,
+  );
+  return [...lines, `${name} ${latest.version}, the latest, is affected by ${said.join('; ')}`];
+}
+
+function labelOf({ id, severity, malware }: Told): string {
+  return `${id} (${malware ? 'malware' : severity})`;
+}
+
+const NAMED = 3;
+
+// A host that is down is one line, however much it keeps from us.
+function describeFailures(group: readonly AdviseFailure[]): string {
+  const [first] = group;
+  const rest = group.length > NAMED ? ` and ${group.length - NAMED} more` : '';
+  const named = group.slice(0, NAMED).map(({ subject }) => subject);
+  const remedy = first?.remedy ?? 'what is held stays; the next run asks again';
+  return `${named.join(', ')}${rest}: ${first?.problem}. Remedy: ${remedy}.`;
+}
+
+/** The exit code of a run: 1 if nothing was read, or `strict` and something failed. */
+export function exitCodeOf({ asked, listed, failures }: AdviseReport, isStrict: boolean): 0 | 1 {
+  if (asked > 0 && listed === 0) return 1;
+  return isStrict && failures.length > 0 ? 1 : 0;
+}
