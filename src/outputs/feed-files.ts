@@ -9,8 +9,9 @@ import { stepInWords } from '../derive/words.ts';
 import { type FeedDocument, type FeedEntry, FULL_ENTRIES, MOST_ENTRIES } from '../feeds/feed-document.ts';
 import { FEED_FORMATS } from '../feeds/formats.ts';
 import type { Target } from '../outputs.ts';
-import { excerptOf, notesHtml, type Site } from '../site.ts';
+import { excerptOf, notesHtml, type ProjectView, type Site } from '../site.ts';
 import { changeEntries } from './changes-feed.ts';
+import { feedSummary } from './release-summary.ts';
 import { writeOutput } from './write-output.ts';
 
 type ReleaseChanges = ReturnType<typeof changesByRelease>;
@@ -109,10 +110,15 @@ async function toEntry(
     url: new URL(toHref(base, releasePath(project.id, release.version)), url).href,
     published: at,
     updated: newest(at, changes.get(project.package.purl)?.get(release.version) ?? []),
-    html: (isFull && view !== undefined && (await notesHtml(view, entry))) || `<p>${escapeHtml(summary)}</p>`,
+    html: (isFull && view !== undefined && (await fullHtml(view, entry))) || `<p>${escapeHtml(summary)}</p>`,
     summary,
     tags: [stepInWords(step), ...project.tags],
   };
+}
+
+async function fullHtml(view: ProjectView, entry: Entry): Promise<string> {
+  const made = view.summaries.get(entry.release.version);
+  return (made === undefined ? '' : feedSummary(made).markup) + (await notesHtml(view, entry));
 }
 
 // Whether a reader who has the release should look at it again.
