@@ -4,6 +4,7 @@ import type { Change } from './core/change.ts';
 import { compareText } from './core/compare-text.ts';
 import type { Failure } from './core/health.ts';
 import type { Instant } from './core/instant.ts';
+import { notesHash } from './core/notes.ts';
 import type { Package } from './core/package.ts';
 import type { PackageRecord } from './core/package-record.ts';
 import { type Project, resolveProjects } from './core/project.ts';
@@ -15,12 +16,15 @@ import type { ChangeItem } from './derive/group-changes.ts';
 import { type InUse, versionsInUse } from './derive/in-use.ts';
 import { type Ledger, toLedger } from './derive/ledger.ts';
 import { type Standing, standing } from './derive/standing.ts';
+import { projectSummaries, type StoredSummaries } from './derive/summaries/project-summaries.ts';
+import type { ShownSummary } from './derive/summaries/shown-summary.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { ConfigError } from './platform/errors.ts';
 import { ROOT } from './platform/root.ts';
 import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
 import { readHealth, readLedger, readPackage } from './store/read.ts';
+import { readAllSummaries } from './store/summaries.ts';
 import { readWatchlists } from './store/watchlists.ts';
 
 /** A project with all that the site says of it. */
@@ -31,6 +35,8 @@ export interface ProjectView {
   /** The packages that we hold, by purl: the primary one and the channels. */
   readonly records: ReadonlyMap<string, PackageRecord>;
   readonly failures: readonly Failure[];
+  /** What a model made of the notes, by the version of the release. */
+  readonly summaries: ReadonlyMap<string, ShownSummary>;
 }
 
 /** A watchlist, and what it follows. */
@@ -88,7 +94,11 @@ async function readSite(data: string): Promise<Site> {
     records.flatMap((map) => [...map.values()]),
     changes,
   );
-  const views = projects.map((project, index) => view(project, records[index] ?? new Map(), failing, asOf));
+  const packages = projects.flatMap((project) => [project.package, ...project.channels]);
+  const summaries = await readAllSummaries(data, packages);
+  const views = projects.map((project, index) =>
+    view(project, records[index] ?? new Map(), summaries, failing, asOf),
+  );
   const entries = views
     .flatMap((one) => one.entries)
     .filter(
@@ -136,13 +146,15 @@ async function readRecords(data: string, project: Project): Promise<Map<string, 
 function view(
   project: Project,
   records: ReadonlyMap<string, PackageRecord>,
+  stored: StoredSummaries,
   failing: readonly Failure[],
   asOf: Instant,
 ): ProjectView {
   const entries = projectEntries(project, records);
   const purls = new Set([project.package.purl, ...project.channels.map(({ purl }) => purl)]);
   const failures = failing.filter((failure) => purls.has(failure.package));
-  return { project, entries, standing: standing(entries, asOf), records, failures };
+  const summaries = projectSummaries(entries, stored, notesHash);
+  return { project, entries, standing: standing(entries, asOf), records, failures, summaries };
 }
 
 function newestMoment(records: readonly PackageRecord[], changes: readonly Change[]): Instant {

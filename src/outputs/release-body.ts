@@ -15,6 +15,8 @@ export interface ReleaseView {
   readonly entry: Entry;
   /** Safe HTML; empty where there are no notes. */
   readonly notes: string;
+  /** What a model made of them. */
+  readonly summary?: Html | undefined;
   /** Of this version in all its packages, oldest first. */
   readonly changes: readonly Change[];
   /** When the package was first read. */
@@ -39,7 +41,7 @@ export function releaseBody(view: ReleaseView): Html {
 ${marks(entry)}${awaitsNotes(entry, asOf) && html`<p class="mark"><strong>Notes may still come.</strong> This came out less than a day before the newest word from upstream.</p>`}
 </header>
 <div class="release-grid">
-<section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${notesSection(view)}</section>
+<section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${view.summary}${notesSection(view)}</section>
 <aside class="facts-column">${releaseTimeline(view)}${releaseFacts(entry)}${links(view)}</aside>
 </div>
 ${neighbours(view)}`;

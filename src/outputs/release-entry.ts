@@ -7,7 +7,8 @@ import type { Entry } from '../derive/entry.ts';
 import { stepInWords } from '../derive/words.ts';
 import type { FeedEntry } from '../feeds/feed-document.ts';
 import type { Target } from '../outputs.ts';
-import { excerptOf, notesHtml, type Site } from '../site.ts';
+import { excerptOf, notesHtml, type ProjectView, type Site } from '../site.ts';
+import { feedSummary } from './release-summary.ts';
 
 type ReleaseChanges = ReturnType<typeof changesByRelease>;
 
@@ -22,7 +23,7 @@ export async function releaseEntry(
   const { project, release, version, at, step, notes } = entry;
   const view = site.byId.get(project.id);
   const summary = notes === undefined ? `${project.name} ${version}: ${stepInWords(step)}` : excerptOf(entry);
-  const whole = isFull && view !== undefined && (await notesHtml(view, entry));
+  const whole = isFull && view !== undefined && (await wholeText(view, entry));
   return {
     id: releasePurl(project.package, release.version),
     title: `${project.name} ${version}`,
@@ -33,6 +34,11 @@ export async function releaseEntry(
     summary,
     tags: [stepInWords(step), ...project.tags],
   };
+}
+
+async function wholeText(view: ProjectView, entry: Entry): Promise<string> {
+  const made = view.summaries.get(entry.release.version);
+  return (made === undefined ? '' : feedSummary(made).markup) + (await notesHtml(view, entry));
 }
 
 // Whether a reader who has the release should look at it again.

@@ -10,6 +10,7 @@ import type { Entry } from '../derive/entry.ts';
 import type { Target } from '../outputs.ts';
 import { excerptOf, notesHtml, type ProjectView, type Site } from '../site.ts';
 import { type ReleaseView, releaseBody } from './release-body.ts';
+import { releaseSummary } from './release-summary.ts';
 import { fillShell, readShell, type Shell } from './shell.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -61,6 +62,8 @@ async function stamp(
   const notes = await notesHtml(view, entry);
   const { importedAt } = view.records.get(project.package.purl) ?? {};
   const older = view.entries[index + 1];
+  const made = view.summaries.get(entry.release.version);
+  const summary = made && releaseSummary(made);
   const newer = index === 0 ? undefined : view.entries[index - 1];
   return fillShell(shell, {
     title: escapeHtml(`${project.name} ${entry.version}`),
@@ -69,6 +72,6 @@ async function stamp(
     ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
-    body: releaseBody({ ...timeline, entry, notes, newer, older, base, importedAt }).markup,
+    body: releaseBody({ ...timeline, entry, notes, summary, newer, older, base, importedAt }).markup,
   });
 }

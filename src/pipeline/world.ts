@@ -9,7 +9,8 @@ import { npmRegistries } from '../sources/npm/npm-registries.ts';
 import type { World } from '../sources/source.ts';
 import type { Workspace } from './workspace.ts';
 
-const USER_AGENT = 'tidings/0.1 (+https://github.com/tidings/tidings)';
+/** How we introduce ourselves to every host. */
+export const USER_AGENT = 'tidings/0.1 (+https://github.com/tidings/tidings)';
 
 /**
  * The outside world of one run: the guarded client with the hosts that the owner and npm's configuration allow.

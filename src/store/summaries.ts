@@ -20,6 +20,15 @@ export async function readSummaries(data: string, pkg: Package): Promise<Readonl
   return new Map(summaries.map((summary) => [summary.version, summary]));
 }
 
+/** The summaries of several packages, by purl. */
+export async function readAllSummaries(
+  data: string,
+  packages: readonly Package[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Summary>>> {
+  const all = packages.map(async (pkg) => [pkg.purl, await readSummaries(data, pkg)] as const);
+  return new Map(await Promise.all(all));
+}
+
 /**
  * Puts summaries into the file of their package; each takes the place of the one of its version, and keeps it as `replaced` where the
  * notes were others. Returns the paths below data/ that it wrote.

@@ -1,20 +1,24 @@
 import { mergeReplies } from './merge-replies.ts';
 import type { Answer, Model } from './model.ts';
-import { type PromptInput, userText } from './prompt.ts';
+import { type PromptInput, SYSTEM_TEXT, userText } from './prompt.ts';
 import type { Purse } from './purse.ts';
 import type { Reply } from './reply.ts';
 import { splitNotes } from './split-notes.ts';
-import { mostTokensOf } from './tokens.ts';
+import { aboutTokens, mostTokensOf } from './tokens.ts';
 
 /** The most characters of notes in one call, until an endpoint says that it takes fewer. */
 export const MOST_CHARACTERS = 12_000;
 // Less than this is no part of notes that could be told.
 const LEAST_CHARACTERS = 500;
 
-/** The calls that some notes take, and what they cost at most. */
+/** What asking about some notes takes. */
 export interface Cost {
   readonly calls: number;
+  /** In and out together, at most. */
   readonly tokens: number;
+  /** Likely ones. */
+  readonly aboutIn: number;
+  readonly aboutOut: number;
 }
 
 /** Asks a model about notes of any length, part by part. */
@@ -55,9 +59,15 @@ export function createSummariser(model: Model, answerTokens: number): Summariser
   };
 }
 
-/** What it takes to ask about some notes. */
+/** What asking takes, if an endpoint takes so many characters of notes in one call. */
 export function costOf(input: PromptInput, most: number, answerTokens: number): Cost {
-  const parts = splitNotes(input.notes, most);
-  const tokens = parts.map((notes) => mostTokensOf(userText({ ...input, notes }), answerTokens));
-  return { calls: parts.length, tokens: tokens.reduce((sum, one) => sum + one, 0) };
+  const cost = { calls: 0, tokens: 0, aboutIn: 0, aboutOut: 0 };
+  for (const notes of splitNotes(input.notes, most)) {
+    const user = userText({ ...input, notes });
+    cost.calls += 1;
+    cost.tokens += mostTokensOf(user, answerTokens);
+    cost.aboutIn += aboutTokens(SYSTEM_TEXT) + aboutTokens(user);
+    cost.aboutOut += Math.min(answerTokens, 150 + Math.ceil(aboutTokens(notes) / 4));
+  }
+  return cost;
 }
