@@ -1,4 +1,4 @@
-import { findBreaking, isHarmless } from './breaking-words.ts';
+import { findBreaking, isHarmless, type Mends } from './breaking-words.ts';
 import { identifiersIn } from './identifiers.ts';
 import { findInterfaceChange } from './interface-words.ts';
 import { kindOfVerb } from './leading-verb.ts';
@@ -37,8 +37,14 @@ const DEPENDENCY = new RegExp(
   ].join('|'),
   'i',
 );
+const UPDATES = /^updated dependenc|^(?:bump|upgrade|update)(?:s|d|ed)? \S+ from \S+ to /i;
 const DEPRECATES =
   /^deprecat(?:es?|ing)\b|^deprecated\b(?!.{0,80}\breplaced\b)|\b(?:is|are|been|was|were|gets?|now|marked)(?: now| as)? deprecated\b|\bmark(?:s|ed)? \S+(?: \S+){0,3} (?:as )?deprecated\b|\bdeprecat(?:es?|ed|ing) (?:in favou?r|the|\d)|\bdeprecation (?:of|notice)\b|\bdeprecation\b(?!s? (?:warning|message))(?= ?\(|$)|\bwill be removed in\b/i;
+// “`format` now returns …”, without “if” or “also”.
+const BEHAVES = /\bnow (?!supports|accepts|allows|handles|works|includes)[a-z]+s\b/i;
+const WIDENS = /\b(?:if|when|as well|also|too|correctly|properly)\b/i;
+const OFFERS = /^(?:add(?:s|ed)?|introduc(?:es?|ed)|new|support(?:s|ed)?|expos(?:es?|ed)) /i;
+const CLOSES = /\b(?:prevent|fix|clos|mitigat|block|reject|protect|address|sanitiz|vulnerab)/i;
 const ALERTS = /\b(?:must|remov|requir|chang|migrat|upgrad|updat|renam|drop|no longer|replac|break)/i;
 
 /** What a statement tells: breaking and security both where it tells both, else one kind. */
@@ -56,11 +62,17 @@ function breakingVerdict(statement: Statement, own: OwnWords): Verdict | undefin
     return { kind: 'breaking', rule: heading.rule, index: 0 };
   }
   if (isAlert && ALERTS.test(said)) return { kind: 'breaking', rule: 'alert', index: 0 };
-  if (isDependency(own) || isUnseen(statement, own)) return undefined;
-  const isFix = mends(statement, own) || isWork(statement, own);
-  const phrase = findBreaking(said, isFix);
+  // What will go is announced, and is there still.
+  if (own.kind === 'deprecation' || isDependency(own) || isUnseen(statement, own)) return undefined;
+  const mended = mends(statement, own);
+  const isWork = isWorkOf(statement, own);
+  const phrase = findBreaking(said, mended === 'nothing' && isWork ? 'heading' : mended);
   if (phrase !== undefined) return { kind: 'breaking', ...phrase };
-  const rule = isFix ? undefined : findInterfaceChange(own.rest);
+  if (mended !== 'nothing') return undefined;
+  const rule =
+    heading?.rule === 'changed' && BEHAVES.test(said) && !WIDENS.test(said)
+      ? 'changed'
+      : findInterfaceChange(own.rest, isWork, own.isPublic);
   return rule === undefined ? undefined : { kind: 'breaking', rule, index: 0 };
 }
 
@@ -71,23 +83,28 @@ function securityVerdict(statement: Statement, own: OwnWords): Verdict | undefin
   if (identifiersIn(markdown).length > 0) return verdict('advisory');
   if (isUnseen(statement, own)) return undefined;
   if (own.kind === 'security') return verdict(own.rule);
-  const index = findWeakness(said, isWork(statement, own) || isDependency(own));
+  if (isOffer(said, own)) return undefined;
+  const index = findWeakness(said, isWorkOf(statement, own) || isDependency(own));
   return index < 0 ? undefined : verdict('weakness', index);
 }
 
 function plainVerdict({ said, heading }: Statement, own: OwnWords): Omit<Verdict, 'index'> {
   if (own.kind === 'deprecation') return { kind: 'deprecation', rule: own.rule };
   if (heading?.kind === 'deprecation') return { kind: 'deprecation', rule: 'heading' };
-  const isSeen = own.about === 'release' && (heading?.about ?? 'release') === 'release';
-  if (isSeen && !mends({ said, heading }, own) && DEPRECATES.test(own.rest)) {
+  if (!isUnseen({ heading }, own) && mends({ said, heading }, own) !== 'own' && DEPRECATES.test(own.rest)) {
     return { kind: 'deprecation', rule: 'deprecates' };
   }
   if (own.kind !== undefined && own.kind !== 'security') return { kind: own.kind, rule: own.rule };
-  if (/^updated dependenc/i.test(own.rest)) return { kind: 'other', rule: 'dependency' };
+  if (own.isDependency || UPDATES.test(own.rest)) return { kind: 'other', rule: 'dependency' };
   if (heading !== undefined && tellsKind(heading)) return { kind: heading.kind, rule: heading.rule };
   if (isDependency(own)) return { kind: 'other', rule: 'dependency' };
   const kind = kindOfVerb(own.rest) ?? kindOfVerb(said);
   return kind === undefined ? { kind: 'other', rule: 'plain' } : { kind, rule: 'verb' };
+}
+
+// A new option against an attack, which one may use: nothing was closed for those who do not.
+function isOffer(said: string, own: OwnWords): boolean {
+  return OFFERS.test(own.rest) && !CLOSES.test(said);
 }
 
 function tellsKind({ kind, about }: HeadingMeaning): boolean {
@@ -98,14 +115,15 @@ function isDependency({ isDependency, rest }: OwnWords): boolean {
   return isDependency || DEPENDENCY.test(rest);
 }
 
-function mends({ said, heading }: Pick<Statement, 'said' | 'heading'>, own: OwnWords): boolean {
-  return own.isFix || heading?.kind === 'fix' || MENDS.test(own.rest) || MENDS.test(said);
+function mends({ said, heading }: Pick<Statement, 'said' | 'heading'>, own: OwnWords): Mends {
+  if (own.isFix || MENDS.test(own.rest) || MENDS.test(said)) return 'own';
+  return heading?.kind === 'fix' ? 'heading' : 'nothing';
 }
 
-function isWork({ heading }: Statement, own: OwnWords): boolean {
+function isWorkOf({ heading }: Statement, own: OwnWords): boolean {
   return own.about === 'work' || heading?.about === 'work';
 }
 
-function isUnseen({ heading }: Statement, own: OwnWords): boolean {
+function isUnseen({ heading }: Pick<Statement, 'heading'>, own: OwnWords): boolean {
   return own.about === 'unseen' || heading?.about === 'unseen';
 }

@@ -12,6 +12,8 @@ export interface OwnWords {
   /** About something that was wrong, so that what breaks, leaks or is removed in it is what was mended. */
   readonly isFix: boolean;
   readonly isDependency: boolean;
+  /** Its scope is a part that users see, whatever is done to it. */
+  readonly isPublic: boolean;
   /** The item without these words. */
   readonly rest: string;
 }
@@ -76,8 +78,10 @@ const WORDS: Readonly<Record<string, Known>> = {
 };
 
 const UNSEEN =
-  /^(?:ci|tests?|docs?|readme|lint\w*|examples?(?:\/\w+)?|release|internal|dev|deps-dev|build|changelog|repo|tooling|eslint|formatt?(?:er|ing)?|workflows?)$/;
+  /^(?:ci|tests?|(?:docs?|readme)(?:\/[\w-]+)?|lint\w*|examples?(?:\/[\w-]+)?|release|internal|dev|deps-dev|build|changelog|repo|tooling|eslint|formatt?(?:er|ing)?|workflows?)$/;
+const READERS = /^(?:docs?|readme|examples?|jsdoc|changelog)(?:\/[\w-]+)?$/;
 const DEPENDENCY = /^(?:deps?(?:-dev)?|dependenc(?:y|ies)|devdeps?|upgrade)$/;
+const PUBLIC = /^(?:api|types?|client|cli|public)$/;
 const SIGNS: readonly (readonly [sign: RegExp, kind: NoteKind])[] = [
   [/^(?:💥|⚠)/u, 'breaking'],
   [/^(?:🔒|🔐|🛡)/u, 'security'],
@@ -119,6 +123,7 @@ function readTyped(text: string): OwnWords | undefined {
     about: UNSEEN.test(scopes) || behind?.about === 'unseen' ? 'unseen' : (known.about ?? 'release'),
     isFix: known.kind === 'fix',
     isDependency: DEPENDENCY.test(scopes),
+    isPublic: PUBLIC.test(scopes),
     rest,
   };
 }
@@ -141,13 +146,19 @@ function bracketed(text: string): readonly string[] | undefined {
 function readScope(text: string): OwnWords {
   const [all = '', scope = ''] = SCOPE.exec(text) ?? [];
   const name = scope.toLowerCase();
-  const isSecurity = name === 'security';
+  const about = UNSEEN.test(name) ? 'unseen' : 'release';
   return {
-    kind: isSecurity ? 'security' : undefined,
-    rule: isSecurity ? 'scope' : 'plain',
-    about: UNSEEN.test(name) ? 'unseen' : 'release',
+    ...kindOfScope(name),
+    about,
     isFix: false,
     isDependency: DEPENDENCY.test(name),
+    isPublic: PUBLIC.test(name),
     rest: text.slice(all.length),
   };
+}
+
+function kindOfScope(scope: string): Pick<OwnWords, 'kind' | 'rule'> {
+  if (scope === 'security') return { kind: 'security', rule: 'scope' };
+  if (READERS.test(scope)) return { kind: 'documentation', rule: 'scope' };
+  return UNSEEN.test(scope) ? { kind: 'other', rule: 'scope' } : { kind: undefined, rule: 'plain' };
 }

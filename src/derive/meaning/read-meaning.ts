@@ -124,9 +124,13 @@ function readProse(block: Block, next: Block | undefined, reading: Reading): voi
   const { outline } = reading;
   const isLine = !block.text.includes('\n') && block.text.length <= 200;
   const said = saidIn(block.text);
-  const isHead = isLine && ((next?.type === 'item' && said.endsWith(':')) || CAPITALS.test(said));
+  const isHead = isLine && ((announces(block, next) && said.endsWith(':')) || CAPITALS.test(said));
   if (isHead) enterColon(outline, said);
   else readParagraph(block, said, reading);
+}
+
+function announces(block: Block, next: Block | undefined): boolean {
+  return next?.type === 'item' || (next?.type === 'prose' && next.line === block.line + 1);
 }
 
 function readParagraph(block: Block, said: string, reading: Reading): void {
