@@ -95,7 +95,7 @@ const PHRASES: readonly Phrase[] = [
   { rule: 'requires', says: /\bnew node engine range\b/i },
   {
     rule: 'no-longer',
-    says: /\b(?:is|are) no longer (?:supported|(?:a )?valid)\b/i,
+    says: /\b(?:is|are) no longer supported\b/i,
     inFixes: 'heading',
   },
   {
@@ -113,7 +113,11 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     rule: 'default',
-    says: /^(?:disabl|remov|mak|set|turn|switch|stop)\w* .{1,80}\b(?:by|as) default\b|^disabl\w* default\b|\bnot enabled by default\b|^by default\b.{0,60}\bwill\b/i,
+    says: /^(?:disabl|remov|mak|set|turn|switch|stop)\w* .{1,80}\b(?:by|as) default\b|^(?:deactivat|disabl)\w* (?:the |all )?auto\w*\b|\bnot enabled by default\b|^by default\b.{0,60}\bwill\b|\bnow defaults? to\b|\bdefaults? (?:is|are) now\b|\bis now the default\b/i,
+  },
+  {
+    rule: 'licence',
+    says: /\blicen[cs]e (?:was |has been )?changed\b(?!.{0,80}\bto (?:the )?(?:mit|isc|bsd|apache)\b)|\brelicensed\b(?!.{0,80}\b(?:mit|isc|bsd|apache)\b)/i,
   },
   {
     rule: 'must-act',

@@ -13,6 +13,7 @@ export const RULES = {
   'says-breaking': 'It says that it breaks something, or changes how something behaves.',
   default: 'It says that a default changed.',
   changed: 'It stands under the heading for what changed, and says how something behaves now.',
+  licence: 'It says that the licence is another one now.',
   'must-act': 'It tells users what they have to change.',
   'drops-support': 'It says that support for something ends.',
   requires: 'It says that something is required now.',
