@@ -13,6 +13,16 @@ interface Phrase {
 const PLATFORM =
   '(?:node(?:\\.?js)?|npm|yarn|pnpm|deno|bun|python|php|ruby|rails|java|jdk|golang|typescript|react|vue|angular|webpack|vite|eslint|electron|ie|internet explorer|safari|chrome|firefox|edge|windows|macos|android|ios)';
 
+// Each phrase below holds one of these.
+const TELLING =
+  /break|incompat|deactiv|disabl|not backward|isn't backward|behaviou?r|chang|default|drop|remov|end(?:s|ed|ing)? |discontinu|stop|ceas|gone|requir|mandatory|minim|engine|lowest|semver|longer|any ?more|prohibit|disallow|forbid|must|need|ha(?:s|ve) to|now |migrat|upgrad|licen[cs]e/i;
+
+interface Found {
+  readonly rule: RuleId;
+  /** Where in the text the words begin. */
+  readonly index: number;
+}
+
 // “No breaking changes”, “should not break anything”: taken out before anything is looked for.
 const DENIED = [
   /\b(?:no|non|not|zero|without|never|nothing|isn't|aren't|neither|avoid\w{0,3}|prevent\w{0,3})(?:[ -](?:a|an|any|the|introducing|contain\w{0,3}|known|further|new|other|intended|backwards?|api|really|actually|considered|to|be)){0,4}[ -]break(?:s|ing|ages?)?\b(?:[ -]changes?)?/gi,
@@ -138,11 +148,18 @@ const PHRASES: readonly Phrase[] = [
  * The rule by which a text says that it breaks something, and where in the text; undefined if it does not. Of a fix, only what
  * cannot be about what was mended counts.
  */
-export function findBreaking(
-  said: string,
-  mends: Mends,
-): { readonly rule: RuleId; readonly index: number } | undefined {
-  const text = DENIED.reduce((rest, denied) => rest.replace(denied, blank), said);
+export function findBreaking(said: string, mends: Mends): Found | undefined {
+  if (!TELLING.test(said)) return undefined;
+  const first = firstPhrase(said, mends);
+  // Most items say nothing of the kind, and need no second look.
+  if (first === undefined) return undefined;
+  return firstPhrase(
+    DENIED.reduce((rest, denied) => rest.replace(denied, blank), said),
+    mends,
+  );
+}
+
+function firstPhrase(text: string, mends: Mends): Found | undefined {
   for (const { rule, says, inFixes } of PHRASES) {
     if (mends !== 'nothing' && inFixes !== 'own' && inFixes !== mends) continue;
     const index = text.search(says);

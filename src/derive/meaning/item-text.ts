@@ -1,6 +1,7 @@
 // Hashes, numbers of issues and thanks in front of what was done.
 const OPENING =
   /^(?:(?:[[(]{0,2}[\w/.-]{0,60}#\d{1,9}[\])]{0,2}|[[(]{0,2}`?(?=[\da-f`]{0,40}\d)[\da-f]{7,40}`?[\])]{0,2}):?,?\s{1,3}(?:- )?){0,4}(?:Thanks .{1,200}?! - )?/;
+const STARTS = /^[[(`#\da-f]|^[\w/.-]{1,60}#|^Thanks /;
 const REFERENCE =
   /^[[(]{0,2}`?(?:[\w/.-]{0,60}#\d{1,9}|(?=[\da-f]{0,40}\d)[\da-f]{7,40})`?[\])]{0,2}[.,;]?\)?$/;
 const KEYWORD = /^\(?(?:closes|resolves|close|refs?|see|related|commit|prs?|via|issue)?:?$/i;
@@ -14,13 +15,17 @@ const LONGEST_AUTHORS = 300;
 
 /** What an item says, without who did it, in which commit and for which issue; empty where it says no more than that. */
 export function itemText(said: string): string {
-  let text = withoutThanks(said.replace(OPENING, ''));
+  let text = withoutThanks(STARTS.test(said) ? said.replace(OPENING, '') : said);
   for (let turn = 0; turn < 12; turn += 1) {
     const rest = withoutLast(text);
     if (rest === undefined || rest.length < LEAST) break;
     text = rest;
   }
-  return REFERENCE.test(text) ? '' : text;
+  return isReference(text) ? '' : text;
+}
+
+function isReference(word: string): boolean {
+  return word.length < 120 && /[\d#]/.test(word) && REFERENCE.test(word);
 }
 
 function withoutThanks(text: string): string {
@@ -32,7 +37,7 @@ function withoutThanks(text: string): string {
 function withoutLast(text: string): string | undefined {
   const space = text.lastIndexOf(' ');
   if (space < 0) return undefined;
-  if (REFERENCE.test(text.slice(space + 1))) return withoutKeywords(text.slice(0, space));
+  if (isReference(text.slice(space + 1))) return withoutKeywords(text.slice(0, space));
   const tail = text.slice(-LONGEST_AUTHORS);
   const authors = tail.includes('by @') ? AUTHOR.exec(tail) : null;
   return authors === null ? undefined : text.slice(0, text.length - authors[0].length);

@@ -51,10 +51,22 @@ const DOS = /\bDoS\b|\bDDoS\b/;
 const INNER =
   /\bvulnerab(?:le|ilit(?:y|ies))\b|\bcve\b|\bsecurity (?:fix(?:es)?|issues?|patch(?:es)?|updates?|advisor(?:y|ies)|warnings?|alerts?)\b|\bnpm audit\b|\b(?:dependabot|snyk|codeql|code[ -]scanning|audit) (?:alerts?|findings?|failures?|warnings?)\b/i;
 
+const OF_INNER = [INNER, HARDENING];
+const OF_RELEASE = [WEAKNESS, DOS, HARDENING];
+
 /** Where a text names a weakness that was closed; -1 if it names none. `isInner`: of work on the project, or of a dependency. */
 export function findWeakness(said: string, isInner: boolean): number {
-  const text = HARMLESS.reduce((rest, harmless) => rest.replace(harmless, blank), said);
-  for (const words of isInner ? [INNER, HARDENING] : [WEAKNESS, DOS, HARDENING]) {
+  const patterns = isInner ? OF_INNER : OF_RELEASE;
+  // Most items name none, and need no second look.
+  if (firstOf(patterns, said) < 0) return -1;
+  return firstOf(
+    patterns,
+    HARMLESS.reduce((rest, harmless) => rest.replace(harmless, blank), said),
+  );
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): number {
+  for (const words of patterns) {
     const index = text.search(words);
     if (index >= 0) return index;
   }
