@@ -15,6 +15,7 @@ import type { Entry, EntryNotes } from './derive/entry.ts';
 import type { ChangeItem } from './derive/group-changes.ts';
 import { type InUse, versionsInUse } from './derive/in-use.ts';
 import { type Ledger, toLedger } from './derive/ledger.ts';
+import { type NotesMeaning, readMeaning } from './derive/meaning/read-meaning.ts';
 import { type Standing, standing } from './derive/standing.ts';
 import { projectSummaries, type StoredSummaries } from './derive/summaries/project-summaries.ts';
 import type { ShownSummary } from './derive/summaries/shown-summary.ts';
@@ -69,6 +70,7 @@ declare global {
   var tidingsSite: Promise<Site> | undefined;
   var tidingsRenderer: Renderer | undefined;
   var tidingsExcerpts: WeakMap<EntryNotes, string> | undefined;
+  var tidingsMeanings: WeakMap<EntryNotes, NotesMeaning> | undefined;
   var tidingsDetails: WeakMap<ChangeItem, ChangeDetail> | undefined;
 }
 
@@ -203,6 +205,17 @@ export function excerptOf({ notes }: Entry): string {
   const excerpt = globalThis.tidingsExcerpts.get(notes) ?? renderExcerpt(notes.text);
   globalThis.tidingsExcerpts.set(notes, excerpt);
   return excerpt;
+}
+
+const NOTHING_SAID: NotesMeaning = { items: [], contributors: [], identifiers: [] };
+
+/** What an entry's notes say, by rules alone. */
+export function meaningOf({ notes }: Entry): NotesMeaning {
+  if (notes === undefined) return NOTHING_SAID;
+  globalThis.tidingsMeanings ??= new WeakMap();
+  const meaning = globalThis.tidingsMeanings.get(notes) ?? readMeaning(notes.text);
+  globalThis.tidingsMeanings.set(notes, meaning);
+  return meaning;
 }
 
 /** What an item of the ledger says. Made once: it stands on several pages and in feeds. */

@@ -6,9 +6,11 @@ import { packageName } from '../core/package.ts';
 import { projectPath, releasePath, toHref } from '../core/site-path.ts';
 import type { Entry } from '../derive/entry.ts';
 import { awaitsNotes } from '../derive/is-provisional.ts';
+import type { NotesMeaning } from '../derive/meaning/read-meaning.ts';
 import { shipmentsOf } from '../derive/shipments.ts';
 import { dayInWords, lagInWords, momentInWords, stepInWords } from '../derive/words.ts';
 import { releaseFacts } from './release-facts.ts';
+import { meaningFlags, releaseMeaning } from './release-meaning.ts';
 import { releaseTimeline } from './release-timeline.ts';
 
 export interface ReleaseView {
@@ -17,6 +19,8 @@ export interface ReleaseView {
   readonly notes: string;
   /** What a model made of them. */
   readonly summary?: Html | undefined;
+  /** What they say. */
+  readonly meaning?: NotesMeaning | undefined;
   /** Of this version in all its packages, oldest first. */
   readonly changes: readonly Change[];
   /** When the package was first read. */
@@ -32,17 +36,17 @@ export interface ReleaseView {
 
 /** All of a release page between the site's head and foot. */
 export function releaseBody(view: ReleaseView): Html {
-  const { entry, base, asOf } = view;
+  const { entry, base, asOf, meaning } = view;
   const { project, step, version } = entry;
   return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${toHref(base, 'projects/')}">Projects</a> <a href="${toHref(base, projectPath(project.id))}">${project.name}</a></nav>
 <header class="release-head">
 <h1>${project.name} <span class="version">${version}</span></h1>
-<p class="meta"><span class="phase phase-${step.kind}" aria-hidden="true"></span> ${stepInWords(step)} <span class="dot">·</span> <time datetime="${entry.at}" data-age>${dayInWords(entry.at)}</time></p>
+<p class="meta"><span class="phase phase-${step.kind}" aria-hidden="true"></span> ${stepInWords(step)} <span class="dot">·</span> <time datetime="${entry.at}" data-age>${dayInWords(entry.at)}</time>${meaning && meaningFlags(meaning)}</p>
 ${marks(entry)}${awaitsNotes(entry, asOf) && html`<p class="mark"><strong>Notes may still come.</strong> This came out less than a day before the newest word from upstream.</p>`}
 </header>
 <div class="release-grid">
-<section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${view.summary}${notesSection(view)}</section>
-<aside class="facts-column">${releaseTimeline(view)}${releaseFacts(entry)}${links(view)}</aside>
+<section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${view.summary}${meaning && releaseMeaning(meaning)}${notesSection(view)}</section>
+<aside class="facts-column">${releaseTimeline(view)}${releaseFacts(entry, meaning?.contributors)}${links(view)}</aside>
 </div>
 ${neighbours(view)}`;
 }

@@ -6,10 +6,11 @@ import { sizeInWords } from '../derive/words.ts';
 type Fact = readonly [name: string, value: Html | string | undefined];
 
 /** What is known of a release, but for its times, as a list of names and values, and its files with their digests. */
-export function releaseFacts({ release }: Entry): Html {
+export function releaseFacts({ release }: Entry, thanked: readonly string[] = []): Html {
   const { commit, author, provenance, immutable, assets } = release;
   const facts: Fact[] = [
     ['Author', author],
+    ['Thanked', thanked.length > 0 ? names(thanked) : undefined],
     ['Commit', commit && html`<code>${commit.slice(0, 12)}</code>`],
     ['Provenance', provenance && html`attested, <code>${provenance.replace(/^https?:\/\//, '')}</code>`],
     ['Immutable', immutable && 'tag and files are locked upstream'],
@@ -19,6 +20,14 @@ export function releaseFacts({ release }: Entry): Html {
     .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
   const list = rows.length > 0 && html`<h2>Facts</h2><dl class="facts">${rows}</dl>`;
   return html`${list}${files(assets ?? [])}`;
+}
+
+const MOST_NAMES = 12;
+
+function names(thanked: readonly string[]): string {
+  const more = thanked.length - MOST_NAMES;
+  const shown = thanked.slice(0, MOST_NAMES).join(', ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function files(assets: readonly Asset[]): Html | undefined {

@@ -8,7 +8,7 @@ import { releasePath, toHref } from '../core/site-path.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { Target } from '../outputs.ts';
-import { excerptOf, notesHtml, type ProjectView, type Site } from '../site.ts';
+import { excerptOf, meaningOf, notesHtml, type ProjectView, type Site } from '../site.ts';
 import { type ReleaseView, releaseBody } from './release-body.ts';
 import { releaseSummary } from './release-summary.ts';
 import { fillShell, readShell, type Shell } from './shell.ts';
@@ -72,6 +72,16 @@ async function stamp(
     ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
-    body: releaseBody({ ...timeline, entry, notes, summary, newer, older, base, importedAt }).markup,
+    body: releaseBody({
+      ...timeline,
+      entry,
+      notes,
+      summary,
+      meaning: meaningOf(entry),
+      newer,
+      older,
+      base,
+      importedAt,
+    }).markup,
   });
 }

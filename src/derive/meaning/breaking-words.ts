@@ -1,14 +1,27 @@
 import type { RuleId } from './rules.ts';
 
+/** Whether an item is about what was wrong: by its heading alone, or by its own words. */
+export type Mends = 'nothing' | 'heading' | 'own';
+
 interface Phrase {
   readonly rule: RuleId;
   readonly says: RegExp;
-  /** Also where the item is about something that was wrong. */
-  readonly inFixes?: true;
+  /** Whether it also counts below a heading for fixes, or even in an item that itself says that it mends something. */
+  readonly inFixes?: 'heading' | 'own';
 }
 
 const PLATFORM =
   '(?:node(?:\\.?js)?|npm|yarn|pnpm|deno|bun|python|php|ruby|rails|java|jdk|golang|typescript|react|vue|angular|webpack|vite|eslint|electron|ie|internet explorer|safari|chrome|firefox|edge|windows|macos|android|ios)';
+
+// Each phrase below holds one of these.
+const TELLING =
+  /break|incompat|deactiv|disabl|not backward|isn't backward|behaviou?r|chang|default|drop|remov|end(?:s|ed|ing)? |discontinu|stop|ceas|gone|requir|mandatory|minim|engine|lowest|semver|longer|any ?more|prohibit|disallow|forbid|must|need|ha(?:s|ve) to|now |migrat|upgrad|licen[cs]e/i;
+
+interface Found {
+  readonly rule: RuleId;
+  /** Where in the text the words begin. */
+  readonly index: number;
+}
 
 // “No breaking changes”, “should not break anything”: taken out before anything is looked for.
 const DENIED = [
@@ -22,13 +35,13 @@ const HARMLESS =
   /\bapis? (?:should|is|are|was|were)(?: not|n't) (?:be )?(?:affected|changed)|\bno changes? (?:in|to) the (?:functionality|api)|\bnot (?:a )?breaking\b|\bnon-?breaking\b|\b(?:should|does|will)(?: not|n't)(?: actually)? break\b/i;
 
 const PHRASES: readonly Phrase[] = [
-  { rule: 'semver-major', says: /\bsemver-major\b/i, inFixes: true },
-  { rule: 'says-breaking', says: /\bBREAKING\b|(?:^|[.:] )Breaking (?:api )?changes?\b/, inFixes: true },
+  { rule: 'semver-major', says: /\bsemver-major\b/i, inFixes: 'own' },
+  { rule: 'says-breaking', says: /\bBREAKING\b|(?:^|[.:] )Breaking (?:api )?changes?\b/, inFixes: 'own' },
   { rule: 'says-breaking', says: /\bbreaking[ -](?:api |interface |behaviou?r )?changes?\b/i },
   {
     rule: 'says-breaking',
     says: /\b(?:may|might|will|could|would) break (?:existing|your|users?|consumers?|code|callers|any|some|backwards?|compat\w*|the api|apps?|tests?)\b/i,
-    inFixes: true,
+    inFixes: 'own',
   },
   {
     rule: 'says-breaking',
@@ -37,7 +50,7 @@ const PHRASES: readonly Phrase[] = [
   {
     rule: 'says-breaking',
     says: /\bbehaviou?r(?:al)? changes?:|\bapi changes?:|\bchang\w{1,3} (?:the )?(?:observable|default) behaviou?r/i,
-    inFixes: true,
+    inFixes: 'own',
   },
   {
     rule: 'says-breaking',
@@ -46,7 +59,7 @@ const PHRASES: readonly Phrase[] = [
   {
     rule: 'drops-support',
     says: /\b(?:drop\w{0,4}|remov(?:e|ed|es|ing)|end(?:s|ed|ing)?|discontinu\w{1,3}|stop(?:s|ped)?|ceas\w{1,2})(?: official| all| the| legacy| our)?(?: supporting| support)\b(?! issue)/i,
-    inFixes: true,
+    inFixes: 'own',
   },
   {
     rule: 'drops-support',
@@ -58,7 +71,7 @@ const PHRASES: readonly Phrase[] = [
       `\\b(?:drop(?:s|ped|ping)?|remov(?:e|ed|es|ing))(?: eol| old| legacy| unsupported)? ${PLATFORM}(?: versions?)? ?[v<≤=]{0,3} ?\\d`,
       'i',
     ),
-    inFixes: true,
+    inFixes: 'own',
   },
   {
     rule: 'requires',
@@ -66,7 +79,7 @@ const PHRASES: readonly Phrase[] = [
       `\\b(?<!not |n't |no longer )requires? (?:at least |a minimum of |minimum )?${PLATFORM}\\b.{0,16}\\d`,
       'i',
     ),
-    inFixes: true,
+    inFixes: 'own',
   },
   {
     rule: 'requires',
@@ -74,13 +87,13 @@ const PHRASES: readonly Phrase[] = [
       `\\b${PLATFORM}\\b.{0,24}\\d.{0,30}\\b(?:is|are) (?:now )?(?:required|the minimum)\\b`,
       'i',
     ),
-    inFixes: true,
+    inFixes: 'own',
   },
   { rule: 'requires', says: /\bnow (?:strictly )?requires?\b|\b(?:is|are) now (?:required|mandatory)\b/i },
   {
     rule: 'requires',
     says: /\b(?:bump|rais|increas|updat|upgrad|chang)\w{0,3} (?:the )?(?:minimum|min|minimal|lowest|required) (?:supported |required )?(?:version|node|python|php|ruby|java|typescript|engine)/i,
-    inFixes: true,
+    inFixes: 'own',
   },
   {
     rule: 'requires',
@@ -91,16 +104,39 @@ const PHRASES: readonly Phrase[] = [
   },
   { rule: 'requires', says: /\bnew node engine range\b/i },
   {
-    rule: 'requires',
-    says: /\b(?:you|applications|users|consumers|callers|projects)\b.{0,60}\b(?:must|(?:will |now )?(?:need|have) to) (?:now )?(?:updat|upgrad|chang|migrat|renam|replac|switch|install|convert)/i,
+    rule: 'no-longer',
+    says: /\b(?:is|are) no longer supported\b/i,
+    inFixes: 'heading',
   },
   {
     rule: 'no-longer',
-    says: /\bno longer (?:supports?|supported|accepts?|accepted|exports?|exported|available|included?|bundled|bundles|provided|provides|enabled|the default|default|expose[sd]?|shipped|ships|published|allowed|allows)\b/i,
+    says: /^(?:prohibit|disallow|forbid)(?:s|ed|den)?\b|\bno longer (?:supports?|supported|accepts?|accepted|exports?|exported|available|included?|bundled|bundles|provided|provides|enabled|the default|default|expose[sd]?|shipped|ships|published|allowed|allows?)\b/i,
   },
   {
     rule: 'no-longer',
     says: /\b(?:not|n't) (?:be )?(?:supported|enabled by default|available|exported)\b.{0,20}\bany ?more\b/i,
+  },
+  {
+    rule: 'drops-support',
+    says: /\b(?:drop|remov)\w{0,4}\b.{1,60}\bsupports? only\b|\b(?:drop|remov)\w{0,4} .{1,60}\binstall(?:ed)? (?:via|separately|with)\b/i,
+    inFixes: 'heading',
+  },
+  {
+    rule: 'default',
+    says: /^(?:disabl|remov|mak|set|turn|switch|stop)\w* .{1,80}\b(?:by|as) default\b|^(?:deactivat|disabl)\w* (?:the |all )?auto\w*\b|\bnot enabled by default\b|^by default\b.{0,60}\bwill\b|\bnow defaults? to\b|\bdefaults? (?:is|are) now\b|\bis now the default\b/i,
+  },
+  {
+    rule: 'licence',
+    says: /\blicen[cs]e (?:was |has been )?changed\b(?!.{0,80}\bto (?:the )?(?:mit|isc|bsd|apache)\b)|\brelicensed\b(?!.{0,80}\b(?:mit|isc|bsd|apache)\b)/i,
+  },
+  {
+    rule: 'must-act',
+    says: /\b(?:users?|you|apps?|applications?|consumers?|callers|switches|code|projects|customers)\b.{0,80}(?<!n't |not )\b(?:must|(?:need|needs|have|has) to) (?:now )?(?:symlink|updat|upgrad|chang|migrat|renam|replac|switch|install|convert|handle|adapt|adjust|re-?build|re-?run|move|pass|call)/i,
+    inFixes: 'own',
+  },
+  {
+    rule: 'says-breaking',
+    says: /\bnow (?:returns?|throws?|uses?|rejects?|resolves?|sets?|yields?|emits?) .{1,60}\b(?:instead of|rather than)\b/i,
   },
   {
     rule: 'migration',
@@ -112,13 +148,20 @@ const PHRASES: readonly Phrase[] = [
  * The rule by which a text says that it breaks something, and where in the text; undefined if it does not. Of a fix, only what
  * cannot be about what was mended counts.
  */
-export function findBreaking(
-  said: string,
-  isFix: boolean,
-): { readonly rule: RuleId; readonly index: number } | undefined {
-  const text = DENIED.reduce((rest, denied) => rest.replace(denied, blank), said);
+export function findBreaking(said: string, mends: Mends): Found | undefined {
+  if (!TELLING.test(said)) return undefined;
+  const first = firstPhrase(said, mends);
+  // Most items say nothing of the kind, and need no second look.
+  if (first === undefined) return undefined;
+  return firstPhrase(
+    DENIED.reduce((rest, denied) => rest.replace(denied, blank), said),
+    mends,
+  );
+}
+
+function firstPhrase(text: string, mends: Mends): Found | undefined {
   for (const { rule, says, inFixes } of PHRASES) {
-    if (isFix && inFixes !== true) continue;
+    if (mends !== 'nothing' && inFixes !== 'own' && inFixes !== mends) continue;
     const index = text.search(says);
     if (index >= 0) return { rule, index };
   }

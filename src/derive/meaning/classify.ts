@@ -1,5 +1,4 @@
-import { findBreaking, isHarmless } from './breaking-words.ts';
-import { identifiersIn } from './identifiers.ts';
+import { findBreaking, isHarmless, type Mends } from './breaking-words.ts';
 import { findInterfaceChange } from './interface-words.ts';
 import { kindOfVerb } from './leading-verb.ts';
 import type { NoteKind } from './note-item.ts';
@@ -10,8 +9,8 @@ import { findWeakness } from './security-words.ts';
 
 /** A statement of the notes: one item, or one sentence. */
 export interface Statement {
-  /** Its markdown, for ids in addresses. */
-  readonly markdown: string;
+  /** Whether it names an advisory, be it in an address. */
+  readonly hasIdentifier: boolean;
   /** As plain text, with backticks around code. */
   readonly said: string;
   readonly heading: HeadingMeaning | undefined;
@@ -37,75 +36,93 @@ const DEPENDENCY = new RegExp(
   ].join('|'),
   'i',
 );
+const UPDATES = /^updated dependenc|^(?:bump|upgrade|update)(?:s|d|ed)? \S+ from \S+ to /i;
 const DEPRECATES =
   /^deprecat(?:es?|ing)\b|^deprecated\b(?!.{0,80}\breplaced\b)|\b(?:is|are|been|was|were|gets?|now|marked)(?: now| as)? deprecated\b|\bmark(?:s|ed)? \S+(?: \S+){0,3} (?:as )?deprecated\b|\bdeprecat(?:es?|ed|ing) (?:in favou?r|the|\d)|\bdeprecation (?:of|notice)\b|\bdeprecation\b(?!s? (?:warning|message))(?= ?\(|$)|\bwill be removed in\b/i;
+// “`format` now returns …”, without “if” or “also”.
+const BEHAVES = /\bnow (?!supports|accepts|allows|handles|works|includes)[a-z]+s\b/i;
+const WIDENS = /\b(?:if|when|as well|also|too|correctly|properly)\b/i;
+const OFFERS = /^(?:add(?:s|ed)?|introduc(?:es?|ed)|new|support(?:s|ed)?|expos(?:es?|ed)) /i;
+const CLOSES = /\b(?:prevent|fix|clos|mitigat|block|reject|protect|address|sanitiz|vulnerab)/i;
 const ALERTS = /\b(?:must|remov|requir|chang|migrat|upgrad|updat|renam|drop|no longer|replac|break)/i;
+
+/** A statement with what its own words and its heading make of it. */
+interface Facts extends Statement {
+  readonly own: OwnWords;
+  readonly mends: Mends;
+  readonly isDependency: boolean;
+  readonly isWork: boolean;
+  readonly isUnseen: boolean;
+}
 
 /** What a statement tells: breaking and security both where it tells both, else one kind. */
 export function classify(statement: Statement): readonly Verdict[] {
-  const own = readOwnWords(statement.said);
-  const found = [breakingVerdict(statement, own), securityVerdict(statement, own)];
-  const marks = found.filter((verdict) => verdict !== undefined);
-  return marks.length > 0 ? marks : [{ ...plainVerdict(statement, own), index: 0 }];
+  const facts = factsOf(statement);
+  const marks = [breakingVerdict(facts), securityVerdict(facts)].filter((verdict) => verdict !== undefined);
+  return marks.length > 0 ? marks : [{ ...plainVerdict(facts), index: 0 }];
 }
 
-function breakingVerdict(statement: Statement, own: OwnWords): Verdict | undefined {
-  const { said, heading, isAlert } = statement;
-  if (own.kind === 'breaking') return { kind: 'breaking', rule: own.rule, index: 0 };
-  if (heading?.kind === 'breaking' && !isHarmless(said)) {
-    return { kind: 'breaking', rule: heading.rule, index: 0 };
-  }
-  if (isAlert && ALERTS.test(said)) return { kind: 'breaking', rule: 'alert', index: 0 };
-  if (isDependency(own) || isUnseen(statement, own)) return undefined;
-  const isFix = mends(statement, own) || isWork(statement, own);
-  const phrase = findBreaking(said, isFix);
-  if (phrase !== undefined) return { kind: 'breaking', ...phrase };
-  const rule = isFix ? undefined : findInterfaceChange(own.rest);
-  return rule === undefined ? undefined : { kind: 'breaking', rule, index: 0 };
+function factsOf(statement: Statement): Facts {
+  const { said, heading } = statement;
+  const own = readOwnWords(said);
+  return {
+    ...statement,
+    own,
+    mends: mendsOf(said, heading, own),
+    isDependency: own.isDependency || DEPENDENCY.test(own.rest),
+    isWork: own.about === 'work' || heading?.about === 'work',
+    isUnseen: own.about === 'unseen' || heading?.about === 'unseen',
+  };
 }
 
-function securityVerdict(statement: Statement, own: OwnWords): Verdict | undefined {
-  const { said, markdown, heading } = statement;
+function mendsOf(said: string, heading: HeadingMeaning | undefined, own: OwnWords): Mends {
+  if (own.isFix || MENDS.test(own.rest) || MENDS.test(said)) return 'own';
+  return heading?.kind === 'fix' ? 'heading' : 'nothing';
+}
+
+function breakingVerdict(facts: Facts): Verdict | undefined {
+  const { said, heading, own, mends, isWork } = facts;
+  const verdict = (rule: RuleId, index = 0): Verdict => ({ kind: 'breaking', rule, index });
+  if (own.kind === 'breaking') return verdict(own.rule);
+  if (heading?.kind === 'breaking' && !isHarmless(said)) return verdict(heading.rule);
+  if (facts.isAlert && ALERTS.test(said)) return verdict('alert');
+  // What will go is announced, and is there still.
+  if (own.kind === 'deprecation' || facts.isDependency || facts.isUnseen) return undefined;
+  const phrase = findBreaking(said, mends === 'nothing' && isWork ? 'heading' : mends);
+  if (phrase !== undefined) return verdict(phrase.rule, phrase.index);
+  if (mends !== 'nothing') return undefined;
+  if (heading?.rule === 'changed' && BEHAVES.test(said) && !WIDENS.test(said)) return verdict('changed');
+  const rule = findInterfaceChange(own.rest, isWork, own.isPublic);
+  return rule && verdict(rule);
+}
+
+function securityVerdict(facts: Facts): Verdict | undefined {
+  const { said, heading, own } = facts;
   const verdict = (rule: RuleId, index = 0): Verdict => ({ kind: 'security', rule, index });
   if (heading?.kind === 'security') return verdict('heading');
-  if (identifiersIn(markdown).length > 0) return verdict('advisory');
-  if (isUnseen(statement, own)) return undefined;
+  if (facts.hasIdentifier) return verdict('advisory');
+  if (facts.isUnseen) return undefined;
   if (own.kind === 'security') return verdict(own.rule);
-  const index = findWeakness(said, isWork(statement, own) || isDependency(own));
+  // A new option against an attack, which one may use: nothing was closed for those who do not.
+  if (OFFERS.test(own.rest) && !CLOSES.test(said)) return undefined;
+  const index = findWeakness(said, facts.isWork || facts.isDependency);
   return index < 0 ? undefined : verdict('weakness', index);
 }
 
-function plainVerdict({ said, heading }: Statement, own: OwnWords): Omit<Verdict, 'index'> {
+function plainVerdict({ said, heading, own, mends, isDependency, isUnseen }: Facts): Omit<Verdict, 'index'> {
   if (own.kind === 'deprecation') return { kind: 'deprecation', rule: own.rule };
   if (heading?.kind === 'deprecation') return { kind: 'deprecation', rule: 'heading' };
-  const isSeen = own.about === 'release' && (heading?.about ?? 'release') === 'release';
-  if (isSeen && !mends({ said, heading }, own) && DEPRECATES.test(own.rest)) {
+  if (!isUnseen && mends !== 'own' && /deprecat|removed in/i.test(said) && DEPRECATES.test(own.rest)) {
     return { kind: 'deprecation', rule: 'deprecates' };
   }
   if (own.kind !== undefined && own.kind !== 'security') return { kind: own.kind, rule: own.rule };
-  if (/^updated dependenc/i.test(own.rest)) return { kind: 'other', rule: 'dependency' };
+  if (own.isDependency || UPDATES.test(own.rest)) return { kind: 'other', rule: 'dependency' };
   if (heading !== undefined && tellsKind(heading)) return { kind: heading.kind, rule: heading.rule };
-  if (isDependency(own)) return { kind: 'other', rule: 'dependency' };
+  if (isDependency) return { kind: 'other', rule: 'dependency' };
   const kind = kindOfVerb(own.rest) ?? kindOfVerb(said);
   return kind === undefined ? { kind: 'other', rule: 'plain' } : { kind, rule: 'verb' };
 }
 
 function tellsKind({ kind, about }: HeadingMeaning): boolean {
   return about !== 'release' || (kind !== 'other' && kind !== 'breaking');
-}
-
-function isDependency({ isDependency, rest }: OwnWords): boolean {
-  return isDependency || DEPENDENCY.test(rest);
-}
-
-function mends({ said, heading }: Pick<Statement, 'said' | 'heading'>, own: OwnWords): boolean {
-  return own.isFix || heading?.kind === 'fix' || MENDS.test(own.rest) || MENDS.test(said);
-}
-
-function isWork({ heading }: Statement, own: OwnWords): boolean {
-  return own.about === 'work' || heading?.about === 'work';
-}
-
-function isUnseen({ heading }: Statement, own: OwnWords): boolean {
-  return own.about === 'unseen' || heading?.about === 'unseen';
 }

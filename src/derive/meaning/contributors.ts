@@ -9,6 +9,7 @@ const BOT =
 
 /** The people that a part of the notes thanks. `isList`: it stands below a heading for them, and holds nothing else. */
 export function contributorsIn(markdown: string, isList: boolean): string[] {
+  if (!markdown.includes('@') && !markdown.includes('y [') && !markdown.includes('o [') && !isList) return [];
   const credit = CREDITS.exec(markdown);
   if (!isList && credit === null) return [];
   const text = isList ? markdown : markdown.slice(credit?.index ?? 0);

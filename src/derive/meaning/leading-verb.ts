@@ -3,7 +3,7 @@ import type { NoteKind } from './note-item.ts';
 // The first that fits, at the start of an item.
 const VERBS: readonly (readonly [says: RegExp, kind: NoteKind])[] = [
   [
-    /^(?:fix\w*|correct\w*|updat\w*|improv\w*|add\w*|minor|other|rewrit\w*|rewrote|clarif\w*|tweak\w*)?\s?(?:(?:a|an|the|some|missing|broken|several|in|for|of|to|minor|small) ){0,4}(?:docs?|documentation|documented|readme\S*|typos?|jsdocs?|changelog|guides?)\b/i,
+    /^(?:fix\w*|correct\w*|updat\w*|improv\w*|add\w*|minor|other|rewrit\w*|rewrote|clarif\w*|tweak\w*)?\s?(?:(?:a|an|the|some|missing|broken|several|in|for|of|to|minor|small|dead|links?|bad|wrong) ){0,5}(?:docs?|documentation|documented|readme\S*|typos?|jsdocs?|changelog|guides?)\b/i,
     'documentation',
   ],
   [/^document(?:s|ed|ing)?\b/i, 'documentation'],
@@ -27,7 +27,10 @@ const VERBS: readonly (readonly [says: RegExp, kind: NoteKind])[] = [
     /\b(?:is|are) now (?:supported|available|possible)\b|\bcan now\b|\bnow (?:supports?|accepts?|allows?)\b|\bsupport(?: added)?$/i,
     'feature',
   ],
-  [/\bfix(?:es|ed)?$|\bbug ?fix(?:es)?\b|\bnow correctly\b|\bno longer\b|\bdoes not fail\b/i, 'fix'],
+  [
+    /\bfix(?:es|ed)?(?: for\b|$)|\bcorrectly\b|\bshould(?: not)? (?:be|have|never)\b|\bbug ?fix(?:es)?\b|\bnow correctly\b|\bno longer\b|\bdoes not fail\b/i,
+    'fix',
+  ],
 ];
 
 /** The kind that the first words of an item tell. */

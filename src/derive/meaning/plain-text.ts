@@ -7,7 +7,7 @@ const IMAGE = /!\[[^[\]]{0,300}\](?:\([^()]{0,1000}\)|\[[^[\]]{0,100}\])/g;
 const LINK =
   /\[((?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?:\((?:[^()]|\([^()]{0,300}\)){0,1000}\)|\[[^[\]]{0,100}\])/g;
 const ADDRESS =
-  /<(?:https?|ftp|mailto):[^\s<>]{1,2000}>|(?:\b(?:https?|ftp|mailto):|\bwww\.)[^\s<>)\]]{1,2000}/gi;
+  /<(?:[a-z][a-z\d+.-]{1,20}:|\/\/)[^\s<>]{1,2000}>|(?:\b[a-z][a-z\d+.-]{1,20}:\/\/|\bmailto:|\bwww\.)[^\s<>)\]`]{1,2000}/gi;
 // Elements of HTML, and what has attributes; “<file>” in the line of a command is none.
 const TAG =
   /<\/[a-z][^<>]{0,100}>|<(?:a|abbr|b|blockquote|br|button|center|code|del|details|div|em|embed|font|form|g-emoji|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|link|math|meta|object|ol|p|picture|pre|q|s|samp|script|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)\b[^<>]{0,1000}>|<[a-z!][^<>]{0,300}[=/][^<>]{0,700}>/gi;
@@ -18,7 +18,9 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const ENTITY = /&(amp|lt|gt|quot|nbsp|#39|#x27);/g;
 const EMPTY = /(?<=^|\s)\(\s{0,20}(?:[,;]\s{0,20}){0,20}\)|\[\s{0,20}\]/g;
 
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[ -~\n]*$/;
+// An address, or what one leaves behind.
+const MARKED = /:\/\/|mailto:|www\.|\(\s?[),;]|\[\s?\]/i;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -35,38 +37,38 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * they tell what is a name.
  */
 export function saidIn(markdown: string): string {
-  const text = markdown.includes('](') || markdown.includes('][') ? withoutLinks(markdown) : markdown;
+  // First of all: what is hidden in a tag or an address would keep it from being seen as one.
+  const isPlain = PLAIN.test(markdown);
+  const seen = isPlain ? markdown : dropHidden(markdown);
+  const text = seen.includes('](') || seen.includes('][') ? withoutLinks(seen) : seen;
   // Every third part is code, behind the backticks that open it.
-  const parts = text.split(CODE);
+  const parts = text.includes('`') ? text.split(CODE) : [text];
   let said = '';
   for (let index = 0; index < parts.length; index += 3) {
     said += withoutMarkup(parts[index] ?? '');
     const code = parts[index + 2];
-    if (code !== undefined) said += `\`${code.replace(ADDRESS, '')}\``;
+    if (code !== undefined) said += `\`${code}\``;
   }
-  const line = said.replace(/\s+/g, ' ').trim();
-  return PLAIN.test(line) ? line : dropHidden(line);
+  const line = MARKED.test(said) ? said.replace(ADDRESS, '').replace(EMPTY, '') : said;
+  const isSpaced = !isPlain || line.includes('\n') || line.includes('  ');
+  return (isSpaced ? line.replace(/\s+/g, ' ') : line).trim();
 }
 
 function withoutLinks(text: string): string {
-  return text.replace(IMAGE, '').replace(LINK, '$1');
+  return (text.includes('![') ? text.replace(IMAGE, '') : text).replace(LINK, '$1');
 }
 
 function withoutMarkup(text: string): string {
-  if (!/[<:&\\*_~]|www\./i.test(text)) return text;
-  return text
-    .replace(ADDRESS, '')
-    .replace(TAG, '')
-    .replace(MARKS, '')
-    .replace(EMPHASIS, '$2')
-    .replace(ESCAPE, '$1')
-    .replace(ENTITY, (_, name) => ENTITIES[name] ?? '')
-    .replace(EMPTY, '');
+  let rest = text.includes('<') ? text.replace(ADDRESS, '').replace(TAG, '') : text;
+  if (/[*_~]/.test(rest)) rest = rest.replace(MARKS, '').replace(EMPHASIS, '$2');
+  if (rest.includes('\\')) rest = rest.replace(ESCAPE, '$1');
+  if (rest.includes('&')) rest = rest.replace(ENTITY, (_, name) => ENTITIES[name] ?? '');
+  return rest;
 }
 
 /** Text as it is shown: without backticks, at most 300 UTF-16 units, cut at a word. */
 export function shownText(said: string): string {
-  const text = said.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+  const text = said.includes('`') ? said.replaceAll('`', '').replace(/\s+/g, ' ').trim() : said;
   if (text.length <= MOST) return text;
   const room = text.slice(0, MOST - 1);
   const space = room.lastIndexOf(' ');

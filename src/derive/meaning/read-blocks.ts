@@ -24,6 +24,8 @@ const ROW = /^\s*\|/;
 const RULE_OF_TABLE = /^\s*\|?\s*:?-+:?\s*(?:\||$)/;
 const ALERT = /^\s*\[!(\w{1,20})\]\s*$/;
 
+const ANNOUNCES = /^[^\n]{1,60}:$/;
+
 // More is not joined: a paragraph of that length is read as far as here.
 const MOST_JOINED = 4_096;
 
@@ -70,7 +72,8 @@ function blockOf(
   if (indent !== undefined && said !== undefined) {
     return { type: 'item', text: said, line, quotes, depth: widthOf(indent) };
   }
-  if (open !== undefined) return 'goes on';
+  // A line that announces what follows is no part of it.
+  if (open !== undefined && !(open.type === 'prose' && ANNOUNCES.test(open.text))) return 'goes on';
   return { type: 'prose', text: text.trim(), line, quotes, depth: widthOf(text) };
 }
 

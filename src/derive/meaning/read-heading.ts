@@ -67,9 +67,10 @@ const BY_WORDS: readonly HeadingRule[] = [
     says: /\bfeat(?:ure)?s?\b|^add(?:ed|itions?)$|^new\b|\benhancements?\b|\bimprovements?\b|^improved$|^minor changes?$|\bwhat'?s new\b/,
     kind: 'feature',
   },
+  { says: /^changed$/, kind: 'other', rule: 'changed', about: 'release' },
   {
     ...SIGN,
-    says: /^(?:changed?|changes|other|others|misc|miscellaneous|other changes|what'?s changed|changelog|commits|all changes|reverted|updated|styles?|typings?|types|core)$/,
+    says: /^(?:changes|other|others|misc|miscellaneous|other changes|what'?s changed|changelog|commits|all changes|reverted|updated|styles?|typings?|types|core)$/,
     kind: 'other',
   },
 ];

@@ -20,14 +20,23 @@ const HEADING_TAG = /<(?:h[1-6]|summary)\b[^<>]{0,200}>/gi;
 
 /** The lines of notes without code blocks and comments, and with lines of HTML as their markdown. */
 export function* readLines(notes: string): Generator<ShownLine> {
-  const state = { fence: '', isComment: false, isCode: false, quotes: 0 };
+  // A comment that nobody ends is none.
+  const state = {
+    fence: '',
+    isComment: false,
+    lastEnd: notes.lastIndexOf('-->'),
+    at: 0,
+    isCode: false,
+    quotes: 0,
+  };
   let line = -1;
   for (const raw of notes.split('\n')) {
     line += 1;
     const shown = state.fence === '' ? withoutComments(raw, state) : raw;
+    state.at += raw.length + 1;
     const { text, quotes } = withoutQuotes(shown);
     if (isInFence(text, state)) continue;
-    for (const part of TAGGED.test(text) ? asMarkdown(text) : [text]) {
+    for (const part of text.includes('<') && TAGGED.test(text) ? asMarkdown(text) : [text]) {
       if (!isInCode(part, state))
         yield { text: part.slice(0, MOST_READ), line, quotes: quotes + state.quotes };
       if (part.includes('blockquote')) state.quotes = Math.max(0, state.quotes + quotesIn(part));
@@ -38,6 +47,10 @@ export function* readLines(notes: string): Generator<ShownLine> {
 interface State {
   fence: string;
   isComment: boolean;
+  /** Where the last comment ends. */
+  readonly lastEnd: number;
+  /** Where this line begins. */
+  at: number;
   isCode: boolean;
   quotes: number;
 }
@@ -48,7 +61,8 @@ function withoutComments(text: string, state: State): string {
   let at = 0;
   while (at < text.length) {
     const mark = state.isComment ? '-->' : '<!--';
-    const next = text.indexOf(mark, at);
+    const found = text.indexOf(mark, at);
+    const next = state.isComment || state.at + found < state.lastEnd ? found : -1;
     const end = next < 0 ? text.length : next;
     if (!state.isComment) parts.push(text.slice(at, end));
     if (next < 0) break;
@@ -61,6 +75,7 @@ function withoutComments(text: string, state: State): string {
 function withoutQuotes(text: string): { readonly text: string; readonly quotes: number } {
   let rest = text;
   let quotes = 0;
+  if (!text.includes('>')) return { text, quotes };
   while (quotes < 8 && QUOTE.test(rest)) {
     rest = rest.replace(QUOTE, '');
     quotes += 1;
@@ -69,6 +84,7 @@ function withoutQuotes(text: string): { readonly text: string; readonly quotes: 
 }
 
 function isInFence(text: string, state: State): boolean {
+  if (state.fence === '' && !text.includes('```') && !text.includes('~~~')) return false;
   const [, mark = ''] = FENCE.exec(text) ?? [];
   if (state.fence === '') state.fence = mark;
   else if (mark.startsWith(state.fence)) state.fence = '';
@@ -76,7 +92,7 @@ function isInFence(text: string, state: State): boolean {
 }
 
 function isInCode(text: string, state: State): boolean {
-  const opens = TAGGED.test(text) && text.includes('<pre');
+  const opens = text.includes('<pre') && TAGGED.test(text);
   if (!state.isCode && !opens) return false;
   state.isCode = (state.isCode || opens) && !text.includes('</pre');
   return true;

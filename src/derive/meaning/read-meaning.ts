@@ -1,22 +1,12 @@
-import { classify, type Statement, type Verdict } from './classify.ts';
 import { contributorsIn } from './contributors.ts';
 import { identifiersIn } from './identifiers.ts';
-import { itemText } from './item-text.ts';
 import type { NoteItem } from './note-item.ts';
-import {
-  emptyOutline,
-  enterColon,
-  enterGroup,
-  enterHeading,
-  enterItem,
-  leaveLists,
-  meaningHere,
-  type Outline,
-} from './outline.ts';
+import { enterColon, enterGroup, enterHeading, enterItem, leaveLists, meaningHere } from './outline.ts';
 import { saidIn, shownText } from './plain-text.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 import { readHeading } from './read-heading.ts';
-import { sentenceAt, sentencesOf } from './sentences.ts';
+import { add, addAll, beginReading, isMark, type Reading, tellsKind } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** What the notes of a release say, line by line. */
 export interface NotesMeaning {
@@ -27,27 +17,9 @@ export interface NotesMeaning {
   readonly identifiers: readonly string[];
 }
 
-interface Reading {
-  readonly outline: Outline;
-  readonly items: NoteItem[];
-  readonly contributors: Map<string, string>;
-  readonly identifiers: Set<string>;
-  /** The first paragraph, for notes that hold nothing else. */
-  opening: Block | undefined;
-  /** What the quoted lines here are. */
-  quote: 'none' | 'alert' | 'foreign';
-}
-
 /** Reads notes by rules alone: the same text always means the same. Takes linear time. */
 export function readMeaning(notes: string): NotesMeaning {
-  const reading: Reading = {
-    outline: emptyOutline(),
-    items: [],
-    contributors: new Map(),
-    identifiers: new Set(),
-    opening: undefined,
-    quote: 'none',
-  };
+  const reading = beginReading();
   const blocks = readBlocks(notes);
   for (const [index, block] of blocks.entries()) read(block, blocks[index + 1], reading);
   const { items, opening, contributors, identifiers } = reading;
@@ -68,7 +40,9 @@ function read(block: Block, next: Block | undefined, reading: Reading): void {
     const key = name.toLowerCase();
     if (!reading.contributors.has(key)) reading.contributors.set(key, name);
   }
-  for (const id of identifiersIn(block.text)) reading.identifiers.add(id);
+  const ids = identifiersIn(block.text);
+  reading.hasIdentifier = ids.length > 0;
+  for (const id of ids) reading.identifiers.add(id);
   READERS[block.type](block, next, reading);
 }
 
@@ -124,9 +98,13 @@ function readProse(block: Block, next: Block | undefined, reading: Reading): voi
   const { outline } = reading;
   const isLine = !block.text.includes('\n') && block.text.length <= 200;
   const said = saidIn(block.text);
-  const isHead = isLine && ((next?.type === 'item' && said.endsWith(':')) || CAPITALS.test(said));
+  const isHead = isLine && ((announces(block, next) && said.endsWith(':')) || CAPITALS.test(said));
   if (isHead) enterColon(outline, said);
   else readParagraph(block, said, reading);
+}
+
+function announces(block: Block, next: Block | undefined): boolean {
+  return next?.type === 'item' || (next?.type === 'prose' && next.line === block.line + 1);
 }
 
 function readParagraph(block: Block, said: string, reading: Reading): void {
@@ -143,51 +121,8 @@ function readParagraph(block: Block, said: string, reading: Reading): void {
 function readRow(block: Block, _next: Block | undefined, reading: Reading): void {
   const heading = meaningHere(reading.outline);
   if (heading === undefined || heading.kind === 'other') return;
-  const cells = saidIn(block.text).split('|');
-  add(
-    block,
-    cells
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .join(' · '),
-    reading,
-  );
-}
-
-function isMark({ kind }: Verdict): boolean {
-  return kind === 'breaking' || kind === 'security';
-}
-
-function tellsKind({ kind, rule }: Verdict): boolean {
-  return kind !== 'other' && rule !== 'heading';
-}
-
-function addAll(
-  block: Block,
-  texts: readonly string[],
-  reading: Reading,
-  isWanted?: (verdict: Verdict) => boolean,
-): void {
-  for (const said of texts) add(block, said, reading, isWanted);
-}
-
-// What stands where nothing is to be said, and where all changes may be read.
-const NOTHING =
-  /^(?:(?:[\w ]{1,30}: )?none|nothing(?: yet| so far)?|n\/?a|no (?:known |notable |breaking |api ){0,2}changes?|tb[acd]|full changelog\b.{0,200}|see .{0,40}full changelog.{0,40})[\s.!:]{0,3}$/i;
-
-function add(
-  block: Block,
-  said: string,
-  { items, outline, quote }: Reading,
-  isWanted: (verdict: Verdict) => boolean = () => true,
-): void {
-  const heading = meaningHere(outline);
-  const text = itemText(said);
-  if (!/[\p{L}\p{N}]/u.test(text) || NOTHING.test(text) || heading?.about === 'names') return;
-  const statement: Statement = { said: text, markdown: block.text, heading, isAlert: quote === 'alert' };
-  for (const verdict of classify(statement)) {
-    if (!isWanted(verdict)) continue;
-    const { kind, rule, index } = verdict;
-    items.push({ kind, text: shownText(sentenceAt(text, index)), line: block.line, rule });
-  }
+  const cells = saidIn(block.text)
+    .split('|')
+    .map((cell) => cell.trim());
+  add(block, cells.filter((cell) => cell !== '').join(' · '), reading);
 }

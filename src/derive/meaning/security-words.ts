@@ -6,6 +6,21 @@ const HARMLESS = [
   /\b(?:dependency|constructor|property|script|code-?gen) injection\b/gi,
 ];
 
+// Hardening, of which an attack and its gain can be read.
+const HARDENING = new RegExp(
+  `\\b(?:${[
+    '(?:strip|redact|mask|scrub|withhold|sanitiz|block)\\w{0,5}\\b.{0,40}\\b(?:credentials?|secrets?|tokens?|passwords?|authorization|api[ -]?keys?|sensitive)',
+    '(?:credentials?|secrets?|tokens?|passwords?|auth|api keys?)\\b.{0,20}\\b(?:off|out of|away from|cross[ -]origin|across (?:origins|redirects))',
+    '(?:enforc|validat|verif)\\w{0,4}\\b.{0,30}\\b(?:tls|ssl|certificates?)',
+    '(?:enforc|appl|reopen|inherit)\\w{0,4}\\b.{0,40}\\b(?:access (?:policy|policies|rules?|control|restrictions?)|sandbox|permissions|disable\\w+access(?:/\\w+)?)',
+    'bound\\w{0,3} (?:the )?work\\b.{0,20}\\b(?:message|request|input|attacker|client|peer)',
+    '(?:stop|prevent|block|keep)\\w{0,5}\\b.{0,60}\\binject(?:ing|ion)',
+    '(?:sanitiz|reject|block|escap)\\w{1,4} (?:\\w+ ){0,2}(?:dangerous|unsafe)',
+    'had no protection|protection against (?:abuse|attacks?)',
+  ].join('|')})\\b`,
+  'i',
+);
+
 const WEAKNESS = new RegExp(
   `\\b(?:${[
     'vulnerab(?:le|ilit(?:y|ies))',
@@ -24,6 +39,7 @@ const WEAKNESS = new RegExp(
     'security (?:fix(?:es)?|issues?|patch(?:es)?|updates?|vulnerab\\w+|advisor(?:y|ies)|flaws?|holes?|bugs?|warnings?|alerts?|releases?|hot ?fix|hardening|problems?|concerns?|risks?|improvements?|weakness\\w*|upgrades?)',
     '(?:improv\\w+|enhanc\\w+|fix\\w*|patch\\w*|harden\\w*|tighten\\w*) (?:\\w+ ){0,2}security',
     'malicious|exploit(?:s|able|ed|ation)?|untrusted|attacker|insecure',
+    '(?:dependabot|snyk|codeql|code[ -]scanning|security[ -]scanning|audit|scanner) (?:alerts?|findings?|failures?|warnings?)',
     'snyk|npm audit|cve',
   ].join('|')})\\b`,
   'i',
@@ -33,14 +49,28 @@ const DOS = /\bDoS\b|\bDDoS\b/;
 
 /** What even work on the project must be taken for: an update because of a vulnerability. */
 const INNER =
-  /\bvulnerab(?:le|ilit(?:y|ies))\b|\bcve\b|\bsecurity (?:fix(?:es)?|issues?|patch(?:es)?|updates?|advisor(?:y|ies)|warnings?|alerts?)\b|\bnpm audit\b/i;
+  /\bvulnerab(?:le|ilit(?:y|ies))\b|\bcve\b|\bsecurity (?:fix(?:es)?|issues?|patch(?:es)?|updates?|advisor(?:y|ies)|warnings?|alerts?)\b|\bnpm audit\b|\b(?:dependabot|snyk|codeql|code[ -]scanning|audit) (?:alerts?|findings?|failures?|warnings?)\b/i;
+
+const OF_INNER = [INNER, HARDENING];
+const OF_RELEASE = [WEAKNESS, DOS, HARDENING];
 
 /** Where a text names a weakness that was closed; -1 if it names none. `isInner`: of work on the project, or of a dependency. */
 export function findWeakness(said: string, isInner: boolean): number {
-  const text = HARMLESS.reduce((rest, harmless) => rest.replace(harmless, blank), said);
-  if (isInner) return text.search(INNER);
-  const index = text.search(WEAKNESS);
-  return index < 0 ? text.search(DOS) : index;
+  const patterns = isInner ? OF_INNER : OF_RELEASE;
+  // Most items name none, and need no second look.
+  if (firstOf(patterns, said) < 0) return -1;
+  return firstOf(
+    patterns,
+    HARMLESS.reduce((rest, harmless) => rest.replace(harmless, blank), said),
+  );
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): number {
+  for (const words of patterns) {
+    const index = text.search(words);
+    if (index >= 0) return index;
+  }
+  return -1;
 }
 
 function blank(text: string): string {
