@@ -18,7 +18,10 @@ interface Options {
 }
 
 /** GET /advisories, which lists no malware unless asked for it, and GET /advisories/<id>. */
-export function ghsaHandler(advisories: readonly GithubAdvisory[], { token, pageSize = 100 }: Options): Handler {
+export function ghsaHandler(
+  advisories: readonly GithubAdvisory[],
+  { token, pageSize = 100 }: Options,
+): Handler {
   return ({ method, path, query, headers }, origin) => {
     if (method !== 'GET' || !/^\/advisories(?:\/|$)/.test(path)) return undefined;
     if (headers['authorization'] !== `Bearer ${token}`) return json({ message: 'Bad credentials' }, 401);
@@ -29,17 +32,19 @@ export function ghsaHandler(advisories: readonly GithubAdvisory[], { token, page
     }
     const names = new Set((query.get('affects') ?? '').split(','));
     const type = query.get('type') ?? 'reviewed';
-    const found = advisories.filter((advisory) =>
-      advisory.type === type &&
-      advisory.vulnerabilities.some(
-        ({ package: pkg }) => pkg.ecosystem === query.get('ecosystem') && names.has(pkg.name),
-      ),
+    const found = advisories.filter(
+      (advisory) =>
+        advisory.type === type &&
+        advisory.vulnerabilities.some(
+          ({ package: pkg }) => pkg.ecosystem === query.get('ecosystem') && names.has(pkg.name),
+        ),
     );
     const start = Number(query.get('after') ?? 0);
     const page = found.slice(start, start + pageSize);
     const next = new URLSearchParams(query);
     next.set('after', String(start + pageSize));
-    const link = start + pageSize < found.length ? { link: `<${origin}/advisories?${next}>; rel="next"` } : {};
+    const link =
+      start + pageSize < found.length ? { link: `<${origin}/advisories?${next}>; rel="next"` } : {};
     return json(page, 200, link);
   };
 }

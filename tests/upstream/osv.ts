@@ -25,7 +25,9 @@ const Query = z.object({
 });
 const Batch = z.strictObject({ queries: z.array(Query).max(1000) });
 const Named = z.object({
-  affected: z.array(z.object({ package: z.object({ ecosystem: z.string(), name: z.string() }) }).catch(NOBODY())).catch([]),
+  affected: z
+    .array(z.object({ package: z.object({ ecosystem: z.string(), name: z.string() }) }).catch(NOBODY()))
+    .catch([]),
 });
 
 function NOBODY() {

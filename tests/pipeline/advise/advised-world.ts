@@ -1,5 +1,5 @@
-import { makePackage } from '../../upstream/npm-package.ts';
 import type { GithubAdvisory } from '../../upstream/ghsa.ts';
+import { makePackage } from '../../upstream/npm-package.ts';
 import type { OsvRecord } from '../../upstream/osv.ts';
 
 /** What an emulated world follows: two npm packages of which one is in use, one of PyPI, and an image that has no ecosystem. */
@@ -32,7 +32,9 @@ export function osvRecords(): OsvRecord[] {
       aliases: [CVE, '../../../etc/passwd', 'not an id'],
       summary: 'axios requests are\nvulnerable <script>alert(1)</script> to SSRF \u202e',
       details: 'The axios library …',
-      severity: [{ type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N/E:P' }],
+      severity: [
+        { type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N/E:P' },
+      ],
       affected: [
         {
           package: { ecosystem: 'npm', name: 'axios', purl: 'pkg:npm/axios' },
@@ -85,14 +87,18 @@ export function githubAdvisories(): GithubAdvisory[] {
       published_at: '2026-06-01T00:00:00Z',
       updated_at: '2026-06-02T00:00:00Z',
       withdrawn_at: null,
-      vulnerabilities: [{ package: { ecosystem: 'npm', name: 'axios' }, vulnerable_version_range: '= 1.8.1' }],
+      vulnerabilities: [
+        { package: { ecosystem: 'npm', name: 'axios' }, vulnerable_version_range: '= 1.8.1' },
+      ],
       epss: null,
     },
     {
       ghsa_id: GHSA,
       type: 'reviewed',
       updated_at: '2026-03-08T16:02:43Z',
-      vulnerabilities: [{ package: { ecosystem: 'npm', name: 'axios' }, vulnerable_version_range: '< 1.8.2' }],
+      vulnerabilities: [
+        { package: { ecosystem: 'npm', name: 'axios' }, vulnerable_version_range: '< 1.8.2' },
+      ],
       epss: { percentage: 0.12, percentile: 0.95 },
     },
   ];
