@@ -8,6 +8,8 @@ import type { Package } from './core/package.ts';
 import type { PackageRecord } from './core/package-record.ts';
 import { type Project, resolveProjects } from './core/project.ts';
 import { newestFirst } from './core/release.ts';
+import { type ProjectAdvisories, projectAdvisories } from './derive/advisories/project-advisories.ts';
+import { joinRecords, type Vulnerability } from './derive/advisories/vulnerability.ts';
 import { type ChangeDetail, detailOf } from './derive/change-detail.ts';
 import { projectEntries } from './derive/entries.ts';
 import type { Entry, EntryNotes } from './derive/entry.ts';
@@ -19,6 +21,7 @@ import { ConfigError } from './platform/errors.ts';
 import { ROOT } from './platform/root.ts';
 import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
+import { readAdvisories } from './store/advisories.ts';
 import { readHealth, readLedger, readPackage } from './store/read.ts';
 import { readWatchlists } from './store/watchlists.ts';
 
@@ -29,6 +32,7 @@ export interface ProjectView {
   readonly standing: Standing;
   /** The packages that we hold, by purl: the primary one and the channels. */
   readonly records: ReadonlyMap<string, PackageRecord>;
+  readonly advisories: ProjectAdvisories;
   readonly failures: readonly Failure[];
 }
 
@@ -40,6 +44,8 @@ export interface Site {
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
   readonly ledger: Ledger;
+  /** Those of what is followed, newest first. */
+  readonly vulnerabilities: readonly Vulnerability[];
   readonly failures: readonly Failure[];
   /** The newest moment that data/ knows: what “now” means on a page. */
   readonly asOf: Instant;
@@ -70,12 +76,16 @@ async function readSite(data: string): Promise<Site> {
   if (wrong.length > 0) throw new ConfigError(wrong.map(watchlists.describe).join('\n'));
   const { failing } = await readHealth(data);
   const changes = await readLedger(data);
+  const known = joinRecords(await readAdvisories(data));
   const records = await Promise.all(projects.map((project) => readRecords(data, project)));
   const asOf = newestMoment(
     records.flatMap((map) => [...map.values()]),
     changes,
   );
-  const views = projects.map((project, index) => view(project, records[index] ?? new Map(), failing, asOf));
+  const views = projects.map((project, index) =>
+    view(project, records[index] ?? new Map(), { failing, known, asOf }),
+  );
+  const concerning = new Set(views.flatMap(({ advisories }) => advisories.all));
   const entries = views
     .flatMap((one) => one.entries)
     .filter(
@@ -90,6 +100,7 @@ async function readSite(data: string): Promise<Site> {
     ),
     changes,
     ledger: toLedger(changes, views),
+    vulnerabilities: known.filter((one) => concerning.has(one)),
     failures: failing,
     asOf,
   };
@@ -112,13 +123,13 @@ async function readRecords(data: string, project: Project): Promise<Map<string, 
 function view(
   project: Project,
   records: ReadonlyMap<string, PackageRecord>,
-  failing: readonly Failure[],
-  asOf: Instant,
+  { failing, known, asOf }: { failing: readonly Failure[]; known: readonly Vulnerability[]; asOf: Instant },
 ): ProjectView {
   const entries = projectEntries(project, records);
   const purls = new Set([project.package.purl, ...project.channels.map(({ purl }) => purl)]);
   const failures = failing.filter((failure) => purls.has(failure.package));
-  return { project, entries, standing: standing(entries, asOf), records, failures };
+  const advisories = projectAdvisories(project, entries, known);
+  return { project, entries, standing: standing(entries, asOf), records, advisories, failures };
 }
 
 function newestMoment(records: readonly PackageRecord[], changes: readonly Change[]): Instant {

@@ -59,6 +59,7 @@ async function stamp(
   const { project } = view;
   const path = releasePath(project.id, entry.release.version);
   const notes = await notesHtml(view, entry);
+  const advisories = view.advisories.of(entry);
   const { importedAt } = view.records.get(project.package.purl) ?? {};
   const older = view.entries[index + 1];
   const newer = index === 0 ? undefined : view.entries[index - 1];
@@ -69,6 +70,6 @@ async function stamp(
     ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
-    body: releaseBody({ ...timeline, entry, notes, newer, older, base, importedAt }).markup,
+    body: releaseBody({ ...timeline, entry, notes, advisories, newer, older, base, importedAt }).markup,
   });
 }

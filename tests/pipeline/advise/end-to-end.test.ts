@@ -217,6 +217,18 @@ describe('npm run advise, from the command line to the commit', { timeout: 110_0
     assert.equal((await other.subjects())[0], 'advisories: 1 new');
   });
 
+  test('--push writes onto the branch at the remote, and leaves the checkout as it is', async () => {
+    const other = await fetchingProject(upstream, WATCHLIST);
+    await git(other.root, ['init', '--quiet', '--bare', 'remote.git']);
+    await git(other.root, ['remote', 'add', 'origin', join(other.root, 'remote.git')]);
+    await git(other.root, ['push', '--quiet', 'origin', 'main']);
+    const { code, stderr } = await other.advise(['--push']);
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(await advisoriesOf(other), {});
+    const subject = await git(join(other.root, 'remote.git'), ['log', '-1', '--format=%s', 'main']);
+    assert.equal(subject.trim(), 'advisories: 1 new');
+  });
+
   test('--only asks for one package; one that nobody follows is a mistake', async () => {
     const asked = upstream.asked.length;
     assert.equal((await advise('--only', 'pkg:npm/axios', '--json')).code, 0);
