@@ -22,7 +22,7 @@ await runCommand(COMMANDS.advise, async ({ flag, value, log, print }) => {
     return 0;
   }
   if (out !== undefined) {
-    log(`${await askForAdvisories(workspace, out, options)} advisories are in ${out}`);
+    log(`Advisories in ${out}: ${await askForAdvisories(workspace, out, options)}`);
     return 0;
   }
   const report = await advise(workspace, options);

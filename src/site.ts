@@ -1,32 +1,26 @@
 import { join } from 'node:path';
 import { projectUrl, releaseUrl } from './core/address.ts';
 import type { Change } from './core/change.ts';
-import { compareText } from './core/compare-text.ts';
 import type { Failure } from './core/health.ts';
 import type { Instant } from './core/instant.ts';
-import { notesHash } from './core/notes.ts';
-import type { Package } from './core/package.ts';
 import type { PackageRecord } from './core/package-record.ts';
-import { type Project, resolveProjects } from './core/project.ts';
-import { newestFirst } from './core/release.ts';
+import type { Project } from './core/project.ts';
+import type { ProjectAdvisories } from './derive/advisories/project-advisories.ts';
+import type { Vulnerability } from './derive/advisories/vulnerability.ts';
 import { type ChangeDetail, detailOf } from './derive/change-detail.ts';
-import { projectEntries } from './derive/entries.ts';
 import type { Entry, EntryNotes } from './derive/entry.ts';
 import type { ChangeItem } from './derive/group-changes.ts';
-import { type InUse, versionsInUse } from './derive/in-use.ts';
-import { type Ledger, toLedger } from './derive/ledger.ts';
-import { type NotesMeaning, readMeaning } from './derive/meaning/read-meaning.ts';
-import { type Standing, standing } from './derive/standing.ts';
-import { projectSummaries, type StoredSummaries } from './derive/summaries/project-summaries.ts';
+import type { InUse } from './derive/in-use.ts';
+import type { Ledger } from './derive/ledger.ts';
+import type { Standing } from './derive/standing.ts';
 import type { ShownSummary } from './derive/summaries/shown-summary.ts';
 import { readEnvironment } from './platform/environment.ts';
-import { ConfigError } from './platform/errors.ts';
 import { ROOT } from './platform/root.ts';
 import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
-import { readHealth, readLedger, readPackage } from './store/read.ts';
-import { readAllSummaries } from './store/summaries.ts';
-import { readWatchlists } from './store/watchlists.ts';
+import { readSite } from './site/read-site.ts';
+
+export { breaks, meaningOf, secures } from './site/meaning.ts';
 
 /** A project with all that the site says of it. */
 export interface ProjectView {
@@ -35,6 +29,7 @@ export interface ProjectView {
   readonly standing: Standing;
   /** The packages that we hold, by purl: the primary one and the channels. */
   readonly records: ReadonlyMap<string, PackageRecord>;
+  readonly advisories: ProjectAdvisories;
   readonly failures: readonly Failure[];
   /** What a model made of the notes, by the version of the release. */
   readonly summaries: ReadonlyMap<string, ShownSummary>;
@@ -60,6 +55,8 @@ export interface Site {
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
   readonly ledger: Ledger;
+  /** Those of what is followed, newest first. */
+  readonly vulnerabilities: readonly Vulnerability[];
   readonly failures: readonly Failure[];
   /** The newest moment that data/ knows: what “now” means on a page. */
   readonly asOf: Instant;
@@ -70,7 +67,6 @@ declare global {
   var tidingsSite: Promise<Site> | undefined;
   var tidingsRenderer: Renderer | undefined;
   var tidingsExcerpts: WeakMap<EntryNotes, string> | undefined;
-  var tidingsMeanings: WeakMap<EntryNotes, NotesMeaning> | undefined;
   var tidingsDetails: WeakMap<ChangeItem, ChangeDetail> | undefined;
 }
 
@@ -81,92 +77,6 @@ declare global {
 export function loadSite(): Promise<Site> {
   globalThis.tidingsSite ??= readSite(join(ROOT, 'data'));
   return globalThis.tidingsSite;
-}
-
-/** Reads a data folder without the memory. */
-async function readSite(data: string): Promise<Site> {
-  const watchlists = await readWatchlists(data);
-  const { projects, problems } = resolveProjects(watchlists.lists);
-  const wrong = [...watchlists.problems, ...problems];
-  if (wrong.length > 0) throw new ConfigError(wrong.map(watchlists.describe).join('\n'));
-  const { failing } = await readHealth(data);
-  const changes = await readLedger(data);
-  const records = await Promise.all(projects.map((project) => readRecords(data, project)));
-  const asOf = newestMoment(
-    records.flatMap((map) => [...map.values()]),
-    changes,
-  );
-  const packages = projects.flatMap((project) => [project.package, ...project.channels]);
-  const summaries = await readAllSummaries(data, packages);
-  const views = projects.map((project, index) =>
-    view(project, records[index] ?? new Map(), summaries, failing, asOf),
-  );
-  const entries = views
-    .flatMap((one) => one.entries)
-    .filter(
-      ({ prerelease, project, release }) =>
-        release.withdrawnAt === undefined && isWanted(prerelease, project),
-    );
-  views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase()));
-  return {
-    byId: new Map(views.map((one) => [one.project.id, one])),
-    projects: views,
-    inUse: versionsInUse(views, ({ step }) => step.breaking),
-    lists: watchlists.lists.map(({ list, watchlist: { title } }) => ({
-      list,
-      title,
-      views: viewsOf(list, views),
-    })),
-    entries: entries.sort(
-      (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
-    ),
-    changes,
-    ledger: toLedger(changes, views),
-    failures: failing,
-    asOf,
-  };
-}
-
-function viewsOf(list: string, views: readonly ProjectView[]): ProjectView[] {
-  return views.filter(({ project }) => project.lists.some((one) => one.list === list));
-}
-
-function isWanted(prerelease: boolean, { track }: Project): boolean {
-  return !prerelease || track.prereleases !== false;
-}
-
-async function readRecords(data: string, project: Project): Promise<Map<string, PackageRecord>> {
-  const records = new Map<string, PackageRecord>();
-  const packages: Package[] = [project.package, ...project.channels];
-  for (const pkg of packages) {
-    const stored = await readPackage(data, pkg);
-    if (stored !== undefined) records.set(pkg.purl, stored.record);
-  }
-  return records;
-}
-
-function view(
-  project: Project,
-  records: ReadonlyMap<string, PackageRecord>,
-  stored: StoredSummaries,
-  failing: readonly Failure[],
-  asOf: Instant,
-): ProjectView {
-  const entries = projectEntries(project, records);
-  const purls = new Set([project.package.purl, ...project.channels.map(({ purl }) => purl)]);
-  const failures = failing.filter((failure) => purls.has(failure.package));
-  const summaries = projectSummaries(entries, stored, notesHash);
-  return { project, entries, standing: standing(entries, asOf), records, failures, summaries };
-}
-
-function newestMoment(records: readonly PackageRecord[], changes: readonly Change[]): Instant {
-  let newest = changes.at(-1)?.at ?? '1970-01-01T00:00:00Z';
-  for (const { at } of changes) if (at > newest) newest = at;
-  for (const { releases, importedAt } of records) {
-    if (importedAt > newest) newest = importedAt;
-    for (const { seenAt } of releases) if (seenAt > newest) newest = seenAt;
-  }
-  return newest;
 }
 
 // Their project page is the repository that relative links start from.
@@ -205,17 +115,6 @@ export function excerptOf({ notes }: Entry): string {
   const excerpt = globalThis.tidingsExcerpts.get(notes) ?? renderExcerpt(notes.text);
   globalThis.tidingsExcerpts.set(notes, excerpt);
   return excerpt;
-}
-
-const NOTHING_SAID: NotesMeaning = { items: [], contributors: [], identifiers: [] };
-
-/** What an entry's notes say, by rules alone. */
-export function meaningOf({ notes }: Entry): NotesMeaning {
-  if (notes === undefined) return NOTHING_SAID;
-  globalThis.tidingsMeanings ??= new WeakMap();
-  const meaning = globalThis.tidingsMeanings.get(notes) ?? readMeaning(notes.text);
-  globalThis.tidingsMeanings.set(notes, meaning);
-  return meaning;
 }
 
 /** What an item of the ledger says. Made once: it stands on several pages and in feeds. */

@@ -4,11 +4,13 @@ import { type Html, html, trusted } from '../core/html.ts';
 import type { Instant } from '../core/instant.ts';
 import { packageName } from '../core/package.ts';
 import { projectPath, releasePath, toHref } from '../core/site-path.ts';
+import type { ReleaseAdvisories } from '../derive/advisories/package-advisories.ts';
 import type { Entry } from '../derive/entry.ts';
 import { awaitsNotes } from '../derive/is-provisional.ts';
 import type { NotesMeaning } from '../derive/meaning/read-meaning.ts';
 import { shipmentsOf } from '../derive/shipments.ts';
 import { dayInWords, lagInWords, momentInWords, stepInWords } from '../derive/words.ts';
+import { releaseAdvisories } from './release-advisories.ts';
 import { releaseFacts } from './release-facts.ts';
 import { meaningFlags, releaseMeaning } from './release-meaning.ts';
 import { releaseTimeline } from './release-timeline.ts';
@@ -21,6 +23,7 @@ export interface ReleaseView {
   readonly summary?: Html | undefined;
   /** What they say. */
   readonly meaning?: NotesMeaning | undefined;
+  readonly advisories: ReleaseAdvisories;
   /** Of this version in all its packages, oldest first. */
   readonly changes: readonly Change[];
   /** When the package was first read. */
@@ -42,7 +45,7 @@ export function releaseBody(view: ReleaseView): Html {
 <header class="release-head">
 <h1>${project.name} <span class="version">${version}</span></h1>
 <p class="meta"><span class="phase phase-${step.kind}" aria-hidden="true"></span> ${stepInWords(step)} <span class="dot">·</span> <time datetime="${entry.at}" data-age>${dayInWords(entry.at)}</time>${meaning && meaningFlags(meaning)}</p>
-${marks(entry)}${awaitsNotes(entry, asOf) && html`<p class="mark"><strong>Notes may still come.</strong> This came out less than a day before the newest word from upstream.</p>`}
+${marks(entry)}${releaseAdvisories(view.advisories)}${awaitsNotes(entry, asOf) && html`<p class="mark"><strong>Notes may still come.</strong> This came out less than a day before the newest word from upstream.</p>`}
 </header>
 <div class="release-grid">
 <section class="notes-column" aria-labelledby="notes"><h2 class="hidden" id="notes">Release notes</h2>${view.summary}${meaning && releaseMeaning(meaning)}${notesSection(view)}</section>

@@ -60,6 +60,7 @@ async function stamp(
   const { project } = view;
   const path = releasePath(project.id, entry.release.version);
   const notes = await notesHtml(view, entry);
+  const advisories = view.advisories.of(entry);
   const { importedAt } = view.records.get(project.package.purl) ?? {};
   const older = view.entries[index + 1];
   const made = view.summaries.get(entry.release.version);
@@ -77,6 +78,7 @@ async function stamp(
       entry,
       notes,
       summary,
+      advisories,
       meaning: meaningOf(entry),
       newer,
       older,

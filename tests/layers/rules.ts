@@ -181,6 +181,7 @@ export const SOURCE_ENTRIES = [
   'pipeline',
   'platform',
   'render',
+  'site',
   'site.ts',
   'sources',
   'store',

@@ -17,6 +17,7 @@ export function bodyOf(entry: Entry, more: Partial<ReleaseView> = {}): string {
   const view = {
     entry,
     notes: '',
+    advisories: { fixes: [], affectedBy: [] },
     changes: [],
     importedAt: undefined,
     asOf: IMPORTED,

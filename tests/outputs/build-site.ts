@@ -1,21 +1,28 @@
 import type { Change } from '../../src/core/change.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
+import { projectAdvisories } from '../../src/derive/advisories/project-advisories.ts';
+import type { Vulnerability } from '../../src/derive/advisories/vulnerability.ts';
 import { toLedger } from '../../src/derive/ledger.ts';
 import { standing } from '../../src/derive/standing.ts';
 import type { ProjectView, Site } from '../../src/site.ts';
 import { aProject, entriesOf, IMPORTED } from '../build-release.ts';
 
 /** A project of these releases, as the site sees it. */
-export function aView(releases: readonly Release[], project: Project = aProject()): ProjectView {
+export function aView(
+  releases: readonly Release[],
+  project: Project = aProject(),
+  vulnerabilities: readonly Vulnerability[] = [],
+): ProjectView {
   const entries = entriesOf(releases, project);
   return {
     project,
     entries,
     standing: standing(entries, IMPORTED),
     records: new Map(),
-    failures: [],
     summaries: new Map(),
+    advisories: projectAdvisories(project, entries, vulnerabilities),
+    failures: [],
   };
 }
 
@@ -30,6 +37,7 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
     byId: new Map(projects.map((view) => [view.project.id, view])),
     entries: projects.flatMap(({ entries }) => entries),
     changes,
+    vulnerabilities: [],
     failures: [],
     asOf: IMPORTED,
     ...fields,

@@ -4,6 +4,7 @@ import { describe, type TestContext, test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
 import { describePrune, performPrune, planPrune } from '../../src/pipeline/prune.ts';
 import { ConfigError } from '../../src/platform/errors.ts';
+import { readAdvisories, writeAdvisory } from '../../src/store/advisories.ts';
 import { aProject } from '../build-release.ts';
 import { aRepository } from './a-repository.ts';
 
@@ -57,7 +58,7 @@ describe('npm run prune', () => {
       git('status', '--porcelain'),
       ' D data/releases/npm/@acme/old.json\n D data/releases/npm/older.json\n',
     );
-    assert.deepEqual(await planPrune(workspace), []);
+    assert.deepEqual(await planPrune(workspace), { packages: [], advisories: [] });
   });
 
   test('commits that, and that alone, if asked', async (t) => {
@@ -68,6 +69,29 @@ describe('npm run prune', () => {
     const message =
       /^data: prune 2 packages\n\n- npm\/%40acme\/old\n- npm\/older\n\nRun: \S+Z\nData-Op: prune\n/;
     assert.match(git('log', '-1', '--format=%B'), message);
+  });
+
+  test('takes advisories along that concern nothing else that is followed', async (t) => {
+    const { workspace, git } = await aStore(t);
+    for (const [id, purls] of [
+      ['GHSA-2', ['pkg:npm/older', 'pkg:npm/tool']],
+      ['GHSA-3', ['pkg:npm/older']],
+      ['GHSA-4', []],
+    ] as const) {
+      const affected = purls.map((purl) => ({ package: purl }));
+      await writeAdvisory(workspace.data, { format: 1, id, modified: '2026-01-01T00:00:00Z', affected });
+    }
+    git('add', '--all');
+    git('commit', '--quiet', '--message=advisories');
+    const plan = await planPrune(workspace);
+    assert.deepEqual(plan.advisories, ['advisories/GHSA-3.json', 'advisories/GHSA-4.json']);
+    assert.match(describePrune(plan), /2 packages that no watchlist names, 2 advisories\n$/);
+    await performPrune(workspace, plan, true);
+    assert.deepEqual(
+      (await readAdvisories(workspace.data)).map(({ id }) => id),
+      ['GHSA-2'],
+    );
+    assert.match(git('log', '-1', '--format=%B'), /^data: prune 2 packages, 2 advisories\n/);
   });
 
   test('removes nothing if the commit would take more with it', async (t) => {

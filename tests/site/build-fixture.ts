@@ -13,6 +13,7 @@ import { mirroredUpstreams, mirrorsAt } from '../upstream/every-upstream.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { npmHandler } from '../upstream/npm.ts';
 import { startUpstream, type Upstream } from '../upstream/upstream.ts';
+import { tellAdvisories } from './fixture-advisories.ts';
 import { tellMore } from './fixture-ledger.ts';
 import { changeWorld, makeWorld, OTHER_LIST, WATCHLIST } from './fixture-world.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -34,6 +35,7 @@ export interface Fixture {
 export async function buildFixture(): Promise<Fixture> {
   const { root } = await fetchWorld();
   await tellMore(join(root, 'data'));
+  await tellAdvisories(join(root, 'data'));
   for (const name of COPIED) await cp(join(PROJECT, name), join(root, name), { recursive: true });
   await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   const dist = join(root, 'dist-first');

@@ -36,6 +36,7 @@ export const PAGES = {
   projectChanges: 'projects/alpha/changes/',
   eventful: release('alpha', '1.2.0'),
   fresh: release('monorepo', '%40scope%2fy%400.2.0'),
+  advisories: 'advisories/',
   status: 'status/',
   sources: 'docs/sources/',
   schemes: 'docs/schemes/',

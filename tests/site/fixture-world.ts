@@ -15,6 +15,7 @@ projects:
     package: pkg:npm/alpha
     channels: [pkg:github/acme/alpha]
     tags: [infra]
+    uses: 1.1.0
   - name: Shipped
     package: pkg:pypi/tool
     channels:

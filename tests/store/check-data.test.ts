@@ -76,11 +76,40 @@ function tool(changed: Readonly<Record<string, unknown>>): string {
 }
 
 const [NEWER, OLDER] = TOOL_FILE.releases;
+const ADVISORY = {
+  format: 1,
+  id: 'GHSA-1',
+  modified: '2026-01-01T00:00:00.5Z',
+  affected: [
+    { package: TOOL, ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '1.1.0' }] }] },
+  ],
+};
 const NO_OTHER = 'releases/npm/other.json';
 
 /** What stands where, and all that must be said about it. */
 const CASES: Readonly<Record<string, readonly [Record<string, string>, ...string[]]>> = {
   'nothing wrong': [{}],
+  'an advisory': [{ 'advisories/GHSA-1.json': serialize(ADVISORY) }],
+  'an advisory under another name': [
+    { 'advisories/GHSA-2.json': serialize(ADVISORY) },
+    'advisories/GHSA-2.json: holds GHSA-1, which belongs elsewhere',
+  ],
+  'an advisory that is none': [
+    { 'advisories/GHSA-1.json': serialize({ ...ADVISORY, id: '../x' }) },
+    'advisories/GHSA-1.json: is not valid: id: expected an id such as GHSA-jr5f-v2jv-69x6',
+  ],
+  'an advisory with a time of asking': [
+    { 'advisories/GHSA-1.json': serialize({ ...ADVISORY, askedAt: AT }) },
+    'advisories/GHSA-1.json: is not valid: Unrecognized key: "askedAt"',
+  ],
+  'an advisory in another spelling': [
+    { 'advisories/GHSA-1.json': serialize({ ...ADVISORY, modified: '2026-01-01T00:00:00.500Z' }) },
+    'advisories/GHSA-1.json: is not valid: modified: expected an instant such as 2026-11-20T10:00:00.25Z',
+  ],
+  'an advisory in a folder': [
+    { 'advisories/npm/GHSA-1.json': serialize(ADVISORY) },
+    'advisories/npm/GHSA-1.json: is no file of data/',
+  ],
   'broken JSON': [{ [TOOL_PATH]: '{' }, `${TOOL_PATH}: is no JSON`],
   'an unknown key': [
     { [TOOL_PATH]: tool({ stars: 5 }) },

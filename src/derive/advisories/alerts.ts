@@ -1,4 +1,5 @@
 import type { Project } from '../../core/project.ts';
+import { showHidden } from '../../core/show-hidden.ts';
 import type { Affliction } from './package-advisories.ts';
 import type { ProjectAdvisories } from './project-advisories.ts';
 import { worstFirst } from './vulnerability.ts';
@@ -34,7 +35,7 @@ export function afflictionInWords({
   vulnerability: { id, severity, isMalware },
   fixedIn,
 }: Affliction): string {
-  const fix = fixedIn === undefined ? 'no fixed version is known' : `fixed in ${fixedIn}`;
+  const fix = fixedIn === undefined ? 'no fixed version is known' : `fixed in ${showHidden(fixedIn)}`;
   if (isMalware) return `is malware by ${id}${fixedIn === undefined ? '' : `: ${fix}`}`;
   return `is affected by ${id}, ${severityInWords(severity)}: ${fix}`;
 }

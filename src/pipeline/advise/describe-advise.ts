@@ -1,3 +1,4 @@
+import { countInWords } from '../../derive/words.ts';
 import type { AdviseReport } from './advise-report.ts';
 import type { AdviseFailure } from './answers.ts';
 
@@ -9,13 +10,11 @@ export function describeReport(report: AdviseReport): string[] {
     `${listed} of ${asked} packages asked for, ${added.length} new advisories, ${changed.length} changed, ${paths.length} files written.`,
   ];
   if (unasked > 0)
-    lines.push(`${unasked} packages have no ecosystem that OSV knows, and were not asked for.`);
-  if (dropped > 0) lines.push(`${dropped} parts of answers could not be read and were left out.`);
+    lines.push(`${countInWords(unasked, 'package')} without an ecosystem that OSV knows: not asked for.`);
+  if (dropped > 0) lines.push(`${countInWords(dropped, 'part')} of answers could not be read: left out.`);
   for (const id of gone) lines.push(`${id}: its database knows it no longer; it stays as it was.`);
   if (superseded.length > 0) {
-    lines.push(
-      `${superseded.length} advisories were left as they are: another run had written them meanwhile.`,
-    );
+    lines.push(`${superseded.join(', ')}: written by another run meanwhile, and left as it is.`);
   }
   for (const project of report.projects) lines.push(...describeProject(project));
   for (const { text } of alerts) lines.push(`In use: ${text}.`);

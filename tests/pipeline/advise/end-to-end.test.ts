@@ -81,7 +81,7 @@ describe('npm run advise, from the command line to the commit', { timeout: 110_0
     assert.deepEqual(Object.keys(await advisoriesOf(project)), FILES);
     assert.deepEqual(await checkData(join(project.root, 'data')), []);
     assert.match(stderr, /3 of 3 packages asked for, 4 new advisories, 0 changed, 4 files written/);
-    assert.match(stderr, /1 packages have no ecosystem/);
+    assert.match(stderr, /1 package without an ecosystem/);
     assert.match(stderr, new RegExp(`axios: new ${MORE} \\(malware\\), ${GHSA} \\(high\\)`));
     assert.match(
       stderr,
@@ -206,7 +206,7 @@ describe('npm run advise, from the command line to the commit', { timeout: 110_0
     const folder = join(project.root, '.cache/answers');
     const other = await fetchingProject(upstream, WATCHLIST);
     const out = await other.advise(['--out', folder]);
-    assert.match(out.stderr, /2 advisories are in/);
+    assert.match(out.stderr, /Advisories in .*: 1/);
     assert.deepEqual(await advisoriesOf(other), {});
     const asked = upstream.asked.length;
     const applied = await other.advise(['--commit', '--apply', folder]);
@@ -215,6 +215,18 @@ describe('npm run advise, from the command line to the commit', { timeout: 110_0
     // What is withdrawn is listed no longer, and was never held there.
     assert.deepEqual(Object.keys(await advisoriesOf(other)), [`advisories/${MALWARE}.json`]);
     assert.equal((await other.subjects())[0], 'advisories: 1 new');
+  });
+
+  test('--push writes onto the branch at the remote, and leaves the checkout as it is', async () => {
+    const other = await fetchingProject(upstream, WATCHLIST);
+    await git(other.root, ['init', '--quiet', '--bare', 'remote.git']);
+    await git(other.root, ['remote', 'add', 'origin', join(other.root, 'remote.git')]);
+    await git(other.root, ['push', '--quiet', 'origin', 'main']);
+    const { code, stderr } = await other.advise(['--push']);
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(await advisoriesOf(other), {});
+    const subject = await git(join(other.root, 'remote.git'), ['log', '-1', '--format=%s', 'main']);
+    assert.equal(subject.trim(), 'advisories: 1 new');
   });
 
   test('--only asks for one package; one that nobody follows is a mistake', async () => {

@@ -1,0 +1,127 @@
+import type { Change } from '../core/change.ts';
+import { compareText } from '../core/compare-text.ts';
+import type { Failure } from '../core/health.ts';
+import type { Instant } from '../core/instant.ts';
+import { notesHash } from '../core/notes.ts';
+import type { Package } from '../core/package.ts';
+import type { PackageRecord } from '../core/package-record.ts';
+import { type Project, resolveProjects } from '../core/project.ts';
+import { newestFirst } from '../core/release.ts';
+import { projectAdvisories } from '../derive/advisories/project-advisories.ts';
+import { joinRecords, type Vulnerability } from '../derive/advisories/vulnerability.ts';
+import { projectEntries } from '../derive/entries.ts';
+import { versionsInUse } from '../derive/in-use.ts';
+import { toLedger } from '../derive/ledger.ts';
+import { standing } from '../derive/standing.ts';
+import { projectSummaries, type StoredSummaries } from '../derive/summaries/project-summaries.ts';
+import { ConfigError } from '../platform/errors.ts';
+import type { ProjectView, Site } from '../site.ts';
+import { readAdvisories } from '../store/advisories.ts';
+import { readHealth, readLedger, readPackage } from '../store/read.ts';
+import { readAllSummaries } from '../store/summaries.ts';
+import { readWatchlists } from '../store/watchlists.ts';
+import { breaks } from './meaning.ts';
+
+/**
+ * Reads a data folder for the site.
+ * @throws ConfigError, FormatError if it is not valid
+ */
+export async function readSite(data: string): Promise<Site> {
+  const watchlists = await readWatchlists(data);
+  const { projects, problems } = resolveProjects(watchlists.lists);
+  const wrong = [...watchlists.problems, ...problems];
+  if (wrong.length > 0) throw new ConfigError(wrong.map(watchlists.describe).join('\n'));
+  const { failing } = await readHealth(data);
+  const changes = await readLedger(data);
+  const known = joinRecords(await readAdvisories(data));
+  const records = await Promise.all(projects.map((project) => readRecords(data, project)));
+  const asOf = newestMoment(
+    records.flatMap((map) => [...map.values()]),
+    changes,
+  );
+  const packages = projects.flatMap((project) => [project.package, ...project.channels]);
+  const summaries = await readAllSummaries(data, packages);
+  const views = projects.map((project, index) =>
+    view(project, records[index] ?? new Map(), { summaries, failing, known, asOf }),
+  );
+  const concerning = new Set(views.flatMap(({ advisories }) => advisories.all));
+  const entries = views
+    .flatMap((one) => one.entries)
+    .filter(
+      ({ prerelease, project, release }) =>
+        release.withdrawnAt === undefined && isWanted(prerelease, project),
+    );
+  views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase()));
+  return {
+    byId: new Map(views.map((one) => [one.project.id, one])),
+    projects: views,
+    inUse: versionsInUse(views, breaks),
+    lists: watchlists.lists.map(({ list, watchlist: { title } }) => ({
+      list,
+      title,
+      views: viewsOf(list, views),
+    })),
+    entries: entries.sort(
+      (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
+    ),
+    changes,
+    ledger: toLedger(changes, views),
+    vulnerabilities: known.filter((one) => concerning.has(one)),
+    failures: failing,
+    asOf,
+  };
+}
+
+function viewsOf(list: string, views: readonly ProjectView[]): ProjectView[] {
+  return views.filter(({ project }) => project.lists.some((one) => one.list === list));
+}
+
+function isWanted(prerelease: boolean, { track }: Project): boolean {
+  return !prerelease || track.prereleases !== false;
+}
+
+async function readRecords(data: string, project: Project): Promise<Map<string, PackageRecord>> {
+  const records = new Map<string, PackageRecord>();
+  const packages: Package[] = [project.package, ...project.channels];
+  for (const pkg of packages) {
+    const stored = await readPackage(data, pkg);
+    if (stored !== undefined) records.set(pkg.purl, stored.record);
+  }
+  return records;
+}
+
+/** What is known of all projects. */
+interface Known {
+  readonly failing: readonly Failure[];
+  readonly known: readonly Vulnerability[];
+  readonly summaries: StoredSummaries;
+  readonly asOf: Instant;
+}
+
+function view(
+  project: Project,
+  records: ReadonlyMap<string, PackageRecord>,
+  { failing, known, summaries, asOf }: Known,
+): ProjectView {
+  const entries = projectEntries(project, records);
+  const purls = new Set([project.package.purl, ...project.channels.map(({ purl }) => purl)]);
+  return {
+    project,
+    entries,
+    standing: standing(entries, asOf),
+    records,
+    advisories: projectAdvisories(project, entries, known),
+    failures: failing.filter((failure) => purls.has(failure.package)),
+    summaries: projectSummaries(entries, summaries, notesHash),
+  };
+}
+
+function newestMoment(records: readonly PackageRecord[], changes: readonly Change[]): Instant {
+  let newest = changes.at(-1)?.at ?? '1970-01-01T00:00:00Z';
+  for (const { at } of changes) if (at > newest) newest = at;
+  for (const { releases, importedAt } of records) {
+    if (importedAt > newest) newest = importedAt;
+    for (const { seenAt } of releases) if (seenAt > newest) newest = seenAt;
+  }
+  return newest;
+}
