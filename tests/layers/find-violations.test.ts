@@ -20,7 +20,7 @@ const FOLDERS: readonly Case[] = [
   ['src/pipeline/a.ts', "import { b } from '../feeds/b.ts';"],
   ['src/pipeline/a.ts', "import { b } from '../site.ts';", 'imports src/site.ts'],
   ['src/store/a.ts', "import { b } from '../../tests/b.ts';", 'imports tests/b.ts'],
-  ['src/enrich/a.ts', "import { b } from '../core/b.ts';", 'is in no layer (enrich)'],
+  ['src/mirror/a.ts', "import { b } from '../core/b.ts';", 'is in no layer (mirror)'],
   ['src/outputs.ts', "import { b } from './outputs/b.ts';"],
   ['src/outputs/a.ts', "import { b } from '../site.ts';"],
   ['src/outputs/a.ts', "import { b } from '../pipeline/b.ts';", 'imports src/pipeline/b.ts'],
@@ -59,6 +59,8 @@ const SIBLINGS: readonly Case[] = [
   ['src/sources/source.ts', "import { b } from './npm.ts';", 'never import one another'],
   ['src/sources/sources.ts', "import { b } from './npm/npm.ts';"],
   ['src/versions/semver.ts', "import { b } from './scheme.ts';"],
+  ['src/enrich/advisories/a.ts', "import { b } from './b.ts';"],
+  ['src/enrich/advisories/a.ts', "import { b } from '../summaries/b.ts';", 'never import one another'],
   ['src/versions/semver.ts', "import { b } from './loose.ts';", 'never import one another'],
   ['src/versions/schemes.ts', "import { b } from './semver.ts';"],
 ];
