@@ -54,5 +54,6 @@ function rate(text = ''): AdvisorySeverity {
 
 /** The base score of a CVSS vector, of versions 2 to 4; undefined for what is none, or is not whole. */
 export function baseScore(vector: string): number | undefined {
-  return VECTOR.test(vector) ? cvss.fromVector(vector)?.calculateScores().base : undefined;
+  const parsed = VECTOR.test(vector) ? cvss.fromVector(vector) : null;
+  return parsed?.isBaseFullyDefined() ? parsed.calculateScores().base : undefined;
 }

@@ -231,8 +231,8 @@ describe('a version in use', () => {
     assert.deepEqual(sortAlerts(alertsOf(project, advisories)).map(alertInWords), [
       'axios 1.7.2 (list main) is malware by MAL-2026-1',
       `axios 1.7.2 (list main) is affected by ${record.id}, high: fixed in 1.8.2`,
-      `axios axios@1.8.0 (list tags) is affected by ${record.id}, high: fixed in 1.8.2`,
       `axios v1.8.1 (list team) is affected by ${record.id}, high: fixed in 1.8.2`,
+      `axios axios@1.8.0 (list tags) is affected by ${record.id}, high: fixed in 1.8.2`,
     ]);
   });
 
