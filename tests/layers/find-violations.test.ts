@@ -59,6 +59,8 @@ const SIBLINGS: readonly Case[] = [
   ['src/sources/source.ts', "import { b } from './npm.ts';", 'never import one another'],
   ['src/sources/sources.ts', "import { b } from './npm/npm.ts';"],
   ['src/versions/semver.ts', "import { b } from './scheme.ts';"],
+  ['src/enrich/advisories/a.ts', "import { b } from './b.ts';"],
+  ['src/enrich/advisories/a.ts', "import { b } from '../summaries/b.ts';", 'never import one another'],
   ['src/versions/semver.ts', "import { b } from './loose.ts';", 'never import one another'],
   ['src/versions/schemes.ts', "import { b } from './semver.ts';"],
 ];

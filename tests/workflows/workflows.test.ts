@@ -94,10 +94,14 @@ describe('the workflows', () => {
   });
 
   test('give the job that reads strangers’ texts no right to write, and the one that writes no token of a host', () => {
-    const [, collect = '', commit = ''] =
-      /\n {2}collect:([\s\S]*?)\n {2}commit:([\s\S]*?)\n {2}build:/.exec(read('update.yml')) ?? [];
-    assert.match(collect, /permissions: \{ contents: read \}/);
-    assert.match(collect, /persist-credentials: false/);
+    const [, collect = '', advise = '', commit = ''] =
+      /\n {2}collect:([\s\S]*?)\n {2}advise:([\s\S]*?)\n {2}commit:([\s\S]*?)\n {2}build:/.exec(
+        read('update.yml'),
+      ) ?? [];
+    for (const reading of [collect, advise]) {
+      assert.match(reading, /permissions: \{ contents: read \}/);
+      assert.match(reading, /persist-credentials: false/);
+    }
     assert.match(commit, /permissions: \{ contents: write \}/);
     assert.doesNotMatch(commit, /secrets\.|GITHUB_TOKEN|--shard/);
   });

@@ -9,7 +9,7 @@ const SIGNS = new Map<string, (version: string) => AdvisoryEvent>([
 ]);
 
 /** The events of a range in short: `+1.0.0 -1.8.2` is introduced in 1.0.0 and fixed in 1.8.2, `=` is last affected, `<` a limit. */
-export function aRange(text: string, type: AdvisoryRange['type'] = 'SEMVER'): AdvisoryRange {
+function aRange(text: string, type: AdvisoryRange['type'] = 'SEMVER'): AdvisoryRange {
   const events = text.split(' ').map((word) => {
     const make = SIGNS.get(word.slice(0, 1)) ?? assert.fail(`${word} begins with no sign`);
     return make(word.slice(1));

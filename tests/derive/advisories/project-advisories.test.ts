@@ -117,6 +117,27 @@ describe('a release fixes', () => {
       affected: {},
     },
     {
+      why: 'nothing where it came back before the next one that is held',
+      held: ['0.9.0', '1.0.6'],
+      records: [about({ ranges: ['+0 -1.0.0 +1.0.5'] })],
+      fixing: [],
+      affected: { '0.9.0': '1.0.0', '1.0.6': undefined },
+    },
+    {
+      why: 'nothing that came and went between two that are held',
+      held: ['1.0.0', '1.9.0'],
+      records: [about({ ranges: ['+1.5.0 -1.8.2'] })],
+      fixing: [],
+      affected: {},
+    },
+    {
+      why: 'what is affected in disorder, and goes to the lowest',
+      held: ['1.0.0', '3.1.0'],
+      records: [about({ ranges: ['+3.0.0 -3.10.0 -3.9.0 +1.0.0 -1.0.2'] })],
+      fixing: [],
+      affected: { '1.0.0': '1.0.2', '3.1.0': '3.9.0' },
+    },
+    {
       why: 'nothing of a record that was withdrawn',
       held: ['1.8.1', '1.8.2'],
       records: [about({ ranges: ['+0 -1.8.2'] }, { withdrawn: '2026-02-01T00:00:00Z' })],
@@ -197,6 +218,7 @@ describe('a version in use', () => {
   const lists = [
     { list: 'main', uses: '1.7.2' },
     { list: 'team', uses: 'v1.8.1' },
+    { list: 'tags', uses: 'axios@1.8.0' },
     { list: 'calm', uses: '1.8.2' },
     { list: 'none', uses: undefined },
   ];
@@ -210,7 +232,15 @@ describe('a version in use', () => {
       'axios 1.7.2 (list main) is malware by MAL-2026-1',
       `axios 1.7.2 (list main) is affected by ${record.id}, high: fixed in 1.8.2`,
       `axios v1.8.1 (list team) is affected by ${record.id}, high: fixed in 1.8.2`,
+      `axios axios@1.8.0 (list tags) is affected by ${record.id}, high: fixed in 1.8.2`,
     ]);
+  });
+
+  test('that is held is judged by what each package calls it', () => {
+    const held = { [NPM]: ['1.0.0-rc.1'], 'pkg:gem/tool': ['1.0.0.rc1'] };
+    const { advisories } = advisoriesOf(held, [about({ versions: ['1.0.0.rc1'] }, {}, 'pkg:gem/tool')]);
+    assert.equal(advisories.ofVersion('1.0.0-rc.1').affectedBy.length, 1);
+    assert.equal(advisories.ofVersion('1.0.0-rc.2').affectedBy.length, 0);
   });
 
   test('without a fixed version says so', () => {
