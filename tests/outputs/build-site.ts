@@ -9,7 +9,8 @@ import { aProject, entriesOf, IMPORTED } from '../build-release.ts';
 /** A project of these releases, as the site sees it. */
 export function aView(releases: readonly Release[], project: Project = aProject()): ProjectView {
   const entries = entriesOf(releases, project);
-  return { project, entries, standing: standing(entries, IMPORTED), records: new Map(), failures: [] };
+  const about = { project, entries, standing: standing(entries, IMPORTED) };
+  return { ...about, records: new Map(), failures: [], summaries: new Map() };
 }
 
 /** A site of these projects, with all their releases in its feed unless it is told otherwise. */
