@@ -81,6 +81,7 @@ const NO_OTHER = 'releases/npm/other.json';
 /** What stands where, and all that must be said about it. */
 const CASES: Readonly<Record<string, readonly [Record<string, string>, ...string[]]>> = {
   'nothing wrong': [{}],
+  'a summary that is none': [{ 'summaries/npm/axios.json': '{' }, 'summaries/npm/axios.json: is no JSON'],
   'broken JSON': [{ [TOOL_PATH]: '{' }, `${TOOL_PATH}: is no JSON`],
   'an unknown key': [
     { [TOOL_PATH]: tool({ stars: 5 }) },
