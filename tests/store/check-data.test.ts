@@ -110,6 +110,7 @@ const CASES: Readonly<Record<string, readonly [Record<string, string>, ...string
     { 'advisories/npm/GHSA-1.json': serialize(ADVISORY) },
     'advisories/npm/GHSA-1.json: is no file of data/',
   ],
+  'a summary that is none': [{ 'summaries/npm/axios.json': '{' }, 'summaries/npm/axios.json: is no JSON'],
   'broken JSON': [{ [TOOL_PATH]: '{' }, `${TOOL_PATH}: is no JSON`],
   'an unknown key': [
     { [TOOL_PATH]: tool({ stars: 5 }) },

@@ -7,6 +7,7 @@ import { toChange } from '../../src/store/classify.ts';
 import { WHOLE } from '../../src/store/layout.ts';
 import { findUnwatched, prunePackages } from '../../src/store/prune.ts';
 import { readHealth, readPackage } from '../../src/store/read.ts';
+import { writeSummaries } from '../../src/store/summaries.ts';
 import { appendChanges, writeHealth, writePackage } from '../../src/store/write.ts';
 import { aFolder, aRecord, aRelease } from '../build-release.ts';
 import { writeFiles } from '../write-files.ts';
@@ -44,6 +45,25 @@ describe('what nobody follows', () => {
       assert.deepEqual(found, [{ package: purl, paths }]);
     });
   }
+
+  test('is found with its summaries, also where nothing else is left of it', async (t) => {
+    const data = await aStore(t, ['pkg:npm/old']);
+    const summary = { version: '1', notes: `sha256:${'a'.repeat(64)}`, model: 'm', prompt: 1 };
+    for (const purl of ['pkg:npm/axios', 'pkg:npm/old', 'pkg:npm/older']) {
+      await writeSummaries(data, parsePackage(purl), [summary]);
+    }
+    const found = await findUnwatched(data, WATCHED);
+    assert.deepEqual(found, [
+      {
+        package: 'pkg:npm/old',
+        paths: ['releases/npm/old.json', 'releases/npm/old@2026.json', 'summaries/npm/old.json'],
+      },
+      { package: 'pkg:npm/older', paths: ['summaries/npm/older.json'] },
+    ]);
+    await prunePackages(data, found);
+    assert.deepEqual(await findUnwatched(data, WATCHED), []);
+    assert.ok((await listFiles(data)).includes('summaries/npm/axios.json'));
+  });
 
   test('is found if only health.json names it', async (t) => {
     const data = await aStore(t);

@@ -12,7 +12,7 @@ const SYNONYMS = [
   'add adds added adding new introduce introduces introduced feature features support supports supported supporting allow allows allowed allowing enable enables enabled implement implements implemented provide provides provided accept accepts accepted',
   'fix fixes fixed fixing bug bugs bugfix patch patches patched resolve resolves resolved solve solves solved correct corrects corrected corrections repair repairs repaired handle handles handled handling prevent prevents prevented',
   'crash crashes crashed crashing error errors failure failures fail fails failed exception exceptions throw throws threw panic panics issue issues problem problems',
-  'remove removes removed removing removal drop drops dropped dropping delete deletes deleted discontinue discontinues discontinued unsupported no longer gone ends ended stops',
+  'remove removes removed removing removal drop drops dropped dropping delete deletes deleted discontinue discontinues discontinued unsupported no not never cannot longer anymore gone ends ended',
   'require requires required requiring requirement need needs needed must minimum mandatory',
   'change changes changed changing update updates updated updating upgrade upgrades upgraded upgrading bump bumps bumped move moves moved switch switches switched migrate migrates migrated migration replace replaces replaced adjust adjusts adjusted',
   'rename renames renamed renaming',
@@ -34,7 +34,7 @@ const SYNONYMS = [
 ].map((row) => new Set(row.split(' ')));
 
 const NEGATIVE =
-  /\b(?:no|not|never|without|cannot|neither|nor|none|unsupported|instead|unaffected|except|unless|longer)\b|n['’]t\b|\b(?:drop|remov|delet|deprecat|disabl|discontinu|revert|undo|stop)\w*/i;
+  /\b(?:no|not|never|without|cannot|neither|nor|none|unsupported|unaffected|longer|anymore)\b|n['’]t\b|\b(?:drop|remov|delet|deprecat|disabl|discontinu|revert|undo)\w*/i;
 
 /** The words of a text that neither its quotation nor the words around it carry. Numbers and names must be there exactly. */
 export function strangeWords(text: string, carrier: string): readonly string[] {
@@ -51,8 +51,8 @@ export function shareOfQuote(text: string, quote: string): number {
 }
 
 /** Whether one says that something is, and the other that it is not. */
-export function isTurned(text: string, carrier: string): boolean {
-  return NEGATIVE.test(text) !== NEGATIVE.test(carrier);
+export function isTurned(text: string, sentence: string): boolean {
+  return NEGATIVE.test(text) !== NEGATIVE.test(sentence);
 }
 
 // A word keeps the marks within it: `config.json`, `--watch`, `v2.1.0-rc.1`, `foo()` become one word each.
@@ -67,7 +67,7 @@ function wordsOf(text: string): string[] {
 
 function isCarried(word: string, said: ReadonlySet<string>, whole: string): boolean {
   const lower = word.toLowerCase();
-  if (!isPlain(word)) return said.has(lower) && (whole.includes(` ${word} `) || !/[A-Z]/.test(word.slice(1)));
+  if (!isPlain(word)) return said.has(lower) && (whole.includes(` ${word} `) || isAnyCase(word));
   if (GLUE.has(lower) || said.has(lower)) return true;
   if (hasOwnScript(lower)) return whole.includes(lower);
   // A name, unless it only begins the text, is not bent.
@@ -81,6 +81,11 @@ function isCarried(word: string, said: ReadonlySet<string>, whole: string): bool
 // Nothing but letters, and no capital after the first: everything else is a name, a number or code.
 function isPlain(word: string): boolean {
   return /^\p{L}\p{Ll}*$/u.test(word) || hasOwnScript(word);
+}
+
+// What has no capital to lose, and abbreviations: `CLI` and `cli`.
+function isAnyCase(word: string): boolean {
+  return !/[A-Z]/.test(word.slice(1)) || /^[A-Z]+$/.test(word);
 }
 
 // Scripts without spaces: a run is many words.

@@ -8,6 +8,8 @@ export interface FoundQuote {
   readonly block: NoteBlock;
   /** The quotation with what stands right beside it, and the heading above. */
   readonly carrier: string;
+  /** The quotation to the ends of its sentences. */
+  readonly sentence: string;
 }
 
 const AROUND = 160;
@@ -27,7 +29,22 @@ export function findQuote(wanted: string, blocks: readonly NoteBlock[], raw: str
   const quote = raw.includes(asked) ? asked : longestRun(asked, raw);
   const at = indexOf(block.text, asked);
   const near = block.text.slice(Math.max(0, at - AROUND), at + asked.length + AROUND);
-  return { quote, block, carrier: `${block.heading} ${near}` };
+  const sentence =
+    before(block.text.slice(0, at)) +
+    asked +
+    (END.test(asked.slice(-1)) ? '' : after(block.text.slice(at + asked.length)));
+  return { quote, block, carrier: `${block.heading} ${near}`, sentence };
+}
+
+const END = /[.;!?。！？](?=\s|$)/u;
+
+function before(text: string): string {
+  return text.split(END).at(-1) ?? '';
+}
+
+function after(text: string): string {
+  const end = text.search(END);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 // From the beginning of a word to the end of one: “supported” is no quotation of “unsupported”.

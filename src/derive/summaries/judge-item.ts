@@ -58,16 +58,15 @@ export function judgeItem(claim: SummaryItem, place: SummaryPlace, notes: NotesA
   if (refusal !== undefined) return { refusal };
   const found = findQuote(claim.quote, notes.blocks, notes.raw);
   if (found === undefined) return { refusal: 'not in the notes' };
-  const { quote, block, carrier } = found;
+  const { quote, block, carrier, sentence } = found;
   if (block.isOrder || isOrder(quote)) return { refusal: 'order' };
-  const unsafe =
-    unsafeQuote(quote) ?? (unsafeQuote(squeeze(claim.quote)) === 'hidden' ? 'hidden' : undefined);
+  const unsafe = unsafeQuote(quote);
   if (unsafe !== undefined) return { refusal: unsafe };
   if (!isLongEnough(quote) || quote.length > QUOTE.longest) return { refusal: 'length' };
   if (strangeWords(text, carrier).length > 0) return { refusal: 'words of its own' };
   if (shareOfQuote(text, `${block.heading} ${quote}`) < SHARE_OF_QUOTE)
     return { refusal: 'words of its own' };
-  if (isTurned(text, carrier)) return { refusal: 'turned round' };
+  if (isTurned(text, sentence)) return { refusal: 'turned round' };
   return { item: { text, quote } };
 }
 

@@ -1,4 +1,4 @@
-import { isOrder, pointsBack } from './orders.ts';
+import { isOrder, pointsBack, pointsOn } from './orders.ts';
 import { squeeze } from './squeeze.ts';
 
 /** A piece of notes that belongs together: a heading, a paragraph, an item of a list, a row of a table, a block of code. */
@@ -76,8 +76,7 @@ function isUnderOrder(drafts: readonly Draft[], ordering: readonly boolean[], in
   if (own.heading !== '' && isOrder(own.heading)) return true;
   if (after !== undefined && ordering[index + 1] === true && pointsBack(after.lines.join(' '))) return true;
   if (before === undefined || ordering[index - 1] !== true || own.kind === 'heading') return false;
-  const isAnnounced = /[:：]\s*$/.test(before.lines.join(' '));
-  return isAnnounced || (before.kind !== 'item' && own.kind !== 'item');
+  return own.kind === 'code' || pointsOn(before.lines.join(' '));
 }
 
 const SCRIPTS = [

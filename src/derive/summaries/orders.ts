@@ -30,7 +30,7 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:only|just|simply|always|must|please|now|then|and|to|will|should)\s+(?:reply|respond|answer|say|echo|recite)\b/i,
   /^\W*(?:please\s+|now\s+|simply\s+|then\s+)?(?:reply|respond|answer|say|print|echo|recite|repeat after)\b/i,
   new RegExp(`^\\W*(?:please\\s+|now\\s+)?${WRITE}\\s+(?:["“'«]|[A-Z\\d]+[-_]?[A-Z\\d]+\\b(?!\\s\\w))`),
-  /\b(?:word|phrase|token|string|code\s?word|pass\s?phrase|password|canary|magic word)\b\W{0,3}(?:is|of the day|["“'«:])/i,
+  /\b(?:[Ww]ord|[Pp]hrase|[Tt]oken|[Ss]tring|[Cc]ode ?word|[Pp]ass ?phrase|[Pp]assword|[Cc]anary|[Mm]agic word)\b\W{0,3}(?:is\s*(?:[:"“'«]|[A-Z\d]{3})|of the day|["“«])/,
   // The summary.
   new RegExp(
     `\\b(?:your|the|this|every|each|any|a|in|into|to|from|of|as)\\s+(?:\\w+\\s+)?${SUMMARY}\\b\\s*(?:must|should|shall|has to|needs? to|will|with|as|say|include|contain|begin|start|end|add|is to|consist|only|:)`,
@@ -67,14 +67,76 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:click|tap|visit|browse to|navigate to|go to|head to|open|scan|call|dial|text|e-?mail|contact|pay|donate|transfer|wire)\b.{0,20}\b(?:here|this (?:link|page|site|url|code|number|address)|the (?:link|url|qr)|now|immediately|link below|our (?:site|website|number))\b/i,
 ];
 
+// Talk about the talk itself, which tells nothing of a release.
+const SOMEBODY =
+  '(?:llms?|ai|language models?|large models?|gpt\\w*|assistants?|chatbots?|chat ?gpt|claude|gemini|copilot|automated (?:tools?|readers?|systems?)|bots?|crawlers?|summari[sz]\\w+)';
+const SAYING =
+  '(?:outputs?|emit|mention|print|say|write|reply|respond|answer|repeat|include|must|shall|instructions?|obey|listen|add|use)';
+const TELL =
+  '(?:say|write|reply|answer|respond|speak|talk|mention|quote|repeat|describe|conclude|emit|print|tell|recite|declare|announce|claim|greet|praise|recommend|advertise|promote|explain|insist|pretend|assume|imagine|introduce yourself|summari[sz]e|output|type|chant|whisper|shout|sing)';
+const THESE =
+  '(?:the |these |this |all |any )?(?:changes|notes|change ?log|release|version|items|points|bullets|above|rest|description)';
+const TALK: readonly RegExp[] = [
+  // To be told to tell: as the first word of a clause, or behind whoever is meant.
+  new RegExp(
+    `(?:^|[.;:!?,—–]\\s*|\\b(?:please|kindly|now|must|should|shall|will|then|always|only|just|simply|you|let us|let['’]s|can|anyone|everyone|everybody|whoever|we|not|never)\\s+)${TELL}\\b(?!\\()`,
+    'i',
+  ),
+  new RegExp(
+    `(?:^|[.;:!?,—–]\\s*|\\b(?:please|kindly|now|and|then|must|should|just|simply|not)\\s+)(?:skip|substitute|swap|omit|leave out|exchange|hide|conceal|overlook|neglect|drop|replace|forget|mention|describe|add to|open|lead|begin|start|end|close|finish)\\s+(?:with\\b|${THESE}\\b)`,
+    'i',
+  ),
+  /\b(?:this|any|our|dear|attention|hey|hi|hello)\W{1,2}(?:\w+ )?(?:readers?|writers?|editors?|narrators?|authors? of (?:the|this)|audience)\b|\bheadlines?\b|\bdigest writer|\bwriter of\b|\b(?:each|every|first|last|one|all) (?:bullets?|sentences?)\b|\bthe phrase\b|\bthe readers?\b|\bpersona\b|\b(?:earlier|previous|above|prior|old) guidance\b|\bpunch ?line\b|\bslogan\b|\bsecret (?:word|message|code)\b|\bhidden message\b/i,
+  /(?:^|\s|["“])I(?:['’](?:m|ve|ll|d)|\s+(?:am|want|need|order|command|will|have|was|ask|say|demand|insist|declare|would|hereby))\s/,
+  /\byou (?:were|have been|are being|are) (?:told|asked|instructed|ordered|given|free|about to|reading|supposed|allowed)\b|\basks? (?:you|me|the|all|every)\b|\bno matter what\b|\b(?:prove|confirm|show|demonstrate) (?:that )?you\b|\bplay a game\b|\blet us play\b|\b(?:only|sole) valid\b|\bthe best\b.{0,10}$/i,
+  /^\W*(?:output|result|answer|reply|response|text|message|content|prompt|quote|headline|title|note to|request|order|command|task|instruction|payload)\s*[:=]/i,
+  /\bmake (?:sure|certain)\b.{0,30}\b(?:learns?|knows?|reads?|sees?|understands?|believes?|hears?|says?|mentions?)\b/i,
+  new RegExp(
+    `\\b${SOMEBODY}\\b.{0,40}\\b${SAYING}\\b|\\b${SAYING}\\b.{0,20}\\b(?:to|for|by|as|from) (?:\\w+ )?${SOMEBODY}\\b`,
+    'i',
+  ),
+  /^\W*@?(?:assistant|chat ?gpt|claude|gemini|copilot|gpt|llm|ai|model|bot|todo\s*\((?:llm|ai|model|bot)\))\b\W/i,
+  /\b(?:haiku|poem|limerick|song|riddle|rhyme|joke|pirate|emoji only|all caps|upper ?case only)\b/i,
+  /^\W*(?:never ?mind|scrap (?:that|this|the)|forget (?:it|that|this|the|all|everything)|stop (?:here|reading|summari)|wait[,.!])/i,
+  /\b(?:the |everything |all |text |anything )(?:above|previous|before|preceding|so far|prior)\b.{0,20}\b(?:was|were|is|are|complete|done|false|wrong|fake|void|obsolete)\b/i,
+  /\b(?:any|every|each|all|the)\s+(?:description|account|overview|mention|report|text|article|post|translation|write-?up)s?\b.{0,40}\b(?:version|release|update|package|notes?)\b.{0,20}\b(?:has to|have to|must|should|shall|contains?|includes?|needs?|will)\b/i,
+  /\b(?:do|say|write|repeat) (?:only |exactly |just )?(?:what|as|whatever) (?:i|we|you are)\b|\b(?:i|we) (?:say|said|told|tell|want|need|command|order|ask|asked|require|expect) (?:you|the reader|readers|all|any)\b|\bwants? you to\b/i,
+  /\b(?:next|new|first|second|final|only|another|real|additional) (?:task|rule|order|instruction|command|goal|assignment|request)\b\s*[:—–.-]/i,
+  /\b(?:output|answer|reply|text|response)\b.{0,20}\b(?:has|have|contains?|includes?|with|holds?)\b.{0,15}\bthe (?:words?|phrase|sentence)\b/i,
+  /\b(?:[Tt]he|[Tt]hese|[Tt]his) (?:words?|phrase|sentence|exact text)\s+(?:["“'«‘]|[A-Z]{3})/,
+  /\b(?:translate|rewrite|rephrase|paraphrase|condense)\b.{0,20}\b(?:previous|above|following|these|this|instructions?|notes|text)\b/i,
+  /\b(?:set|make|put|let|use|call|change)\b.{0,15}\b(?:headline|summary)\b/i,
+  /^\W*(?:sure|certainly|of course|absolutely|understood|as requested|as instructed|as you (?:asked|wished|requested)|here(?:['’]s| is| are) (?:the|your|a) (?:\w+ )?(?:summary|answer|response|result|output|headline))\b\s*[!,.:]?/i,
+  /\b(?:final|correct|right|expected|only|true|real|actual) (?:answer|headline|summary|output|response|reply|change ?log)\b\s*(?:is|are|would|should|must|:)/i,
+  /^\W*(?:only|just|always|never|now|please|simply|kindly)\s+(?:output|print|say|write|reply|emit|answer|repeat|mention|respond|talk)\b/i,
+  /\brepeat\b.{0,40}\b(?:times|forever|verbatim|after me|above|this)\b|\bword for word\b/i,
+  /\bif (?:you|anyone|anybody) (?:can |are able to |is |are )?(?:read|see|understand|process|pars|find|got|get)/i,
+  /\bignore (?:the )?(?:previous|above|prior|rest|preceding)\b|\bdisregard\b/i,
+  /\b(?:warning|message|notice|memo|reminder) (?:to|for) (?:all |any |the )?(?:automated|ai|llm|bots?|readers?|models?|tools?|whoever|those who)\b|\bor (?:else|be (?:shut|terminated|deleted|punished|replaced))\b/i,
+  /\b(?:begin|start|end|stop) (?:override|overwrite|injection|payload|transmission|jailbreak)\b/i,
+];
+
 /** Whether a text tells a model, a writer or a reader what to do or to write, rather than what a release changes. */
 export function isOrder(text: string): boolean {
-  return ORDERS.some((order) => order.test(text)) || FOREIGN_ORDERS.some((order) => order.test(text));
+  return [ORDERS, TALK, FOREIGN_ORDERS].some((rules) => rules.some((rule) => rule.test(text)));
 }
+
+const PIECE = '(?:line|text|words?|code|string|sentence|paragraph|block|token|message|phrase)';
+const BACK = new RegExp(
+  `\\b(?:above|preceding|previous|prior|last)\\s+${PIECE}\\b|\\b${PIECE}\\s+(?:above|before)\\b`,
+  'i',
+);
+const ON = new RegExp(
+  `[:：]\\s*$|\\b(?:following|below|next|this)\\b.{0,20}\\b${PIECE}\\b|\\b${PIECE}\\s+below\\b`,
+  'i',
+);
 
 /** Whether an order speaks of what stands before it. */
 export function pointsBack(text: string): boolean {
-  return /\b(?:above|preceding|previous|prior|last)\s+(?:line|word|text|code|string|sentence|paragraph|block|token)\b/i.test(
-    text,
-  );
+  return BACK.test(text);
+}
+
+/** Whether an order announces what stands after it. */
+export function pointsOn(text: string): boolean {
+  return ON.test(text);
 }

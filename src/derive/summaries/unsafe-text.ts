@@ -57,7 +57,7 @@ export function unsafeQuote(text: string): Unsafe | undefined {
   if (COMMAND.test(text)) return 'command';
   if (MENTION.test(text)) return 'mention';
   if (MARKUP.test(text.replace(GENERIC, ''))) return 'markup';
-  return BLOB.test(text) || hasEncoded(text) || hasOpaqueToken(text) ? 'code' : undefined;
+  return BLOB.test(text) || hasEncoded(text) || hasOpaqueToken(text) || shouts(text) ? 'code' : undefined;
 }
 
 /** The same of what a model wrote itself, which has no reason for markup of any kind. */
@@ -92,4 +92,18 @@ function hasEncoded(text: string): boolean {
     const turns = run.match(/[a-z]+|[A-Z]+|\d+|[+/]+/g)?.length ?? 0;
     return turns > run.length * 0.4;
   });
+}
+
+// Words that notes write in capitals, besides what stands in code.
+const CAPITALS = new Set(
+  `BREAKING CHANGE CHANGES CHANGED SECURITY IMPORTANT NOTICE WARNING CAUTION DEPRECATED DEPRECATION DEPRECATIONS REMOVED FIXED ADDED
+  FEATURE FEATURES README CHANGELOG LICENSE CONTRIBUTING ASCII GITHUB GITLAB POSIX MACOS LINUX WINDOWS MYSQL SQLITE NOSQL POSTGRES WEBGL
+  WEBGPU GRAPHQL OPENAPI OAUTH KERBEROS SELECT INSERT UPDATE DELETE CREATE RETURNING BETWEEN HAVING TRUNCATE EXPLAIN OPTIONS CONNECT
+  UNICODE BOOLEAN BIGINT VARCHAR TIMESTAMP INTEGER STARTTLS MSIX CUDA WASM`.split(/\s+/),
+);
+
+/** Whether a word is written in capitals that is neither an abbreviation nor one of these: passwords and slogans are. */
+function shouts(text: string): boolean {
+  const prose = text.replace(/`[^`]*`|\b\w+\(|\w*_\w*/g, ' ');
+  return (prose.match(/(?<![\w-])\p{Lu}{5,}(?![\w])/gu) ?? []).some((word) => !CAPITALS.has(word));
 }

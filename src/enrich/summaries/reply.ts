@@ -30,12 +30,12 @@ export interface Reply {
 const LooseItem = z.object({ text: z.string().min(1), quote: z.string().catch('') });
 const LooseList = z.array(z.unknown()).nullish().catch(undefined);
 const Loose = z.object({
-  headline: z.unknown(),
+  headline: z.unknown().optional(),
   breaking: LooseList,
   security: LooseList,
   features: LooseList,
   fixes: LooseList,
-  action: z.unknown(),
+  action: z.unknown().optional(),
 });
 const KEYS = ['headline', 'breaking', 'security', 'features', 'fixes', 'action'] as const;
 

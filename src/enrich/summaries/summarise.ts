@@ -43,6 +43,7 @@ export function createSummariser(model: Model, answerTokens: number): Summariser
   }
 
   async function askPart(input: PromptInput, purse: Purse): Promise<Answer> {
+    if (input.notes.length > most) return askParts(input, splitNotes(input.notes, most), purse);
     const answer = await model.ask(input, purse);
     if (answer.status !== 'too long' || input.notes.length < 2 * LEAST_CHARACTERS) return answer;
     most = Math.min(most, Math.ceil(input.notes.length / 2));

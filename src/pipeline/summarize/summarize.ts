@@ -7,10 +7,11 @@ import { createSummariser, type Summariser } from '../../enrich/summaries/summar
 import { withLock } from '../../platform/run-lock.ts';
 import type { Workspace } from '../workspace.ts';
 import { openWriter } from '../writer/writer.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { describeEstimate, type Estimate, estimate } from './estimate.ts';
-import { type Landing, landInFiles, landOnBranch, type MadeSummary } from './landing.ts';
+import { landInFiles, landOnBranch } from './landing.ts';
 import { makeSummary } from './make-summary.ts';
-import { openPending, type Pending } from './pending.ts';
+import { openPending } from './pending.ts';
 import { type PlannedSummary, planSummaries } from './plan-summaries.ts';
 import type { SummarizeOptions } from './summarize-options.ts';
 
@@ -52,7 +53,6 @@ export interface Surroundings {
   readonly log: (line: string) => void;
 }
 
-const BATCH = 5;
 // An endpoint that fails so many times in a row will fail again.
 const MOST_FAILURES = 3;
 
@@ -140,43 +140,4 @@ function describe({ package: pkg, version }: PlannedSummary, answer: Answer): Fa
 function whyEnd(answer: Answer, failuresInARow: number): string | undefined {
   if (answer.status === 'failed' && answer.ends) return answer.error.message;
   return failuresInARow >= MOST_FAILURES ? `${failuresInARow} answers in a row failed` : undefined;
-}
-
-/** Collects summaries and lands them batch by batch. */
-interface Desk {
-  readonly at: Instant;
-  /** Lands what a run before paid for and could not land. */
-  readonly recover: () => Promise<void>;
-  readonly put: (made: MadeSummary) => Promise<void>;
-  readonly flush: () => Promise<void>;
-  readonly report: () => Pick<SummarizeReport, 'paths' | 'commit'>;
-}
-
-function createDesk(land: Landing, pending: Pending, at: Instant): Desk {
-  const paths = new Set<string>();
-  let open: MadeSummary[] = [];
-  let commit: string | undefined;
-  async function flush(): Promise<void> {
-    if (open.length === 0) return;
-    const landed = await land(open, at);
-    for (const path of landed.paths) paths.add(path);
-    commit = landed.commit ?? commit;
-    open = [];
-    await pending.clear();
-  }
-  return {
-    at,
-    flush,
-    async recover() {
-      open = [...(await pending.read())];
-      await flush();
-    },
-    async put(made) {
-      open.push(made);
-      // From here on it is paid for: whatever happens, the next run finds it.
-      await pending.keep(open);
-      if (open.length >= BATCH) await flush();
-    },
-    report: () => ({ paths: [...paths].sort(), ...(commit !== undefined && { commit }) }),
-  };
 }
