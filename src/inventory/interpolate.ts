@@ -24,5 +24,6 @@ export function interpolate(text: string, values: ReadonlyMap<string, string> = 
     if (result.length > LONGEST) return UNKNOWN;
     if (result === before) break;
   }
-  return result;
+  // What is still to be filled in goes round in circles, or too deep.
+  return result.replace(VARIABLE, (whole) => (whole === '$$' ? whole : UNKNOWN));
 }

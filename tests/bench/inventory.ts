@@ -26,7 +26,9 @@ function facts(count: number): Fact[] {
   return Array.from({ length: count }, (_, index) => ({
     name: index % 4 === 0 ? `@scope${index % 50}/part-${index}` : `part-${index}`,
     version: `${index % 9}.${index % 31}.${index % 7}`,
-    needs: [index + 1, index * 2 + 1].filter((other) => other < count && other % 4 !== 0).map((other) => `part-${other}`),
+    needs: [index + 1, index * 2 + 1]
+      .filter((other) => other < count && other % 4 !== 0)
+      .map((other) => `part-${other}`),
   }));
 }
 
@@ -39,12 +41,19 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 function npmLock(all: readonly Fact[]): string {
-  const root = { name: 'app', dependencies: Object.fromEntries(all.slice(0, 50).map(({ name }) => [name, '*'])) };
+  const root = {
+    name: 'app',
+    dependencies: Object.fromEntries(all.slice(0, 50).map(({ name }) => [name, '*'])),
+  };
   const places = all.map(({ name, version, needs }) => {
     const dependencies = Object.fromEntries(needs.map((need) => [need, '*']));
     return [`node_modules/${name}`, { version, integrity: HASH, license: 'MIT', dependencies }] as const;
   });
-  return JSON.stringify({ lockfileVersion: 3, packages: { '': root, ...Object.fromEntries(places) } }, undefined, 2);
+  return JSON.stringify(
+    { lockfileVersion: 3, packages: { '': root, ...Object.fromEntries(places) } },
+    undefined,
+    2,
+  );
 }
 
 function cyclonedx(all: readonly Fact[]): string {
@@ -57,7 +66,11 @@ function cyclonedx(all: readonly Fact[]): string {
     hashes: [{ alg: 'SHA-512', content: HASH }],
   }));
   const dependencies = all.map(({ name, needs }) => ({ ref: name, dependsOn: needs }));
-  return JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', components, dependencies }, undefined, 2);
+  return JSON.stringify(
+    { bomFormat: 'CycloneDX', specVersion: '1.5', components, dependencies },
+    undefined,
+    2,
+  );
 }
 
 function yarnLock(all: readonly Fact[]): string {
@@ -69,8 +82,12 @@ function yarnLock(all: readonly Fact[]): string {
 }
 
 function pnpmLock(all: readonly Fact[]): string {
-  const asked = all.slice(0, 50).map(({ name, version }) => `      '${name}':\n        specifier: '*'\n        version: ${version}\n`);
-  const packages = all.map(({ name, version }) => `  '${name}@${version}':\n    resolution: {integrity: ${HASH}}\n`);
+  const asked = all
+    .slice(0, 50)
+    .map(({ name, version }) => `      '${name}':\n        specifier: '*'\n        version: ${version}\n`);
+  const packages = all.map(
+    ({ name, version }) => `  '${name}@${version}':\n    resolution: {integrity: ${HASH}}\n`,
+  );
   const snapshots = all.map(({ name, version }) => `  '${name}@${version}': {}\n`);
   return `lockfileVersion: '9.0'\n\nimporters:\n  .:\n    dependencies:\n${asked.join('')}\npackages:\n${packages.join('\n')}\nsnapshots:\n${snapshots.join('\n')}`;
 }
@@ -90,7 +107,9 @@ for (const { name, write } of SAMPLES) {
   for (const size of SIZES) {
     const all = facts(size);
     const text = write(all);
-    const json = text.startsWith('{') ? text : JSON.stringify(all.map((fact) => ({ ...fact, integrity: HASH })));
+    const json = text.startsWith('{')
+      ? text
+      : JSON.stringify(all.map((fact) => ({ ...fact, integrity: HASH })));
     const times: number[] = [];
     const ratios: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -104,7 +123,7 @@ for (const { name, write } of SAMPLES) {
     smaller = median(times);
   }
 }
-printTable(`inventory: ${INVENTORY_FORMATS.length} formats, these read; median, lowest and highest of ${ROUNDS} rounds (${machine()})`, [
-  ['', 'KB', 'ms', '× JSON.parse', '× the size before'],
-  ...rows,
-]);
+printTable(
+  `inventory: ${INVENTORY_FORMATS.length} formats, these read; median, lowest and highest of ${ROUNDS} rounds (${machine()})`,
+  [['', 'KB', 'ms', '× JSON.parse', '× the size before'], ...rows],
+);
