@@ -241,6 +241,7 @@ testFormat('spdx-3', [
           name: 'test',
           software_packageUrl: 'pkg:npm/test@3.0.0',
         },
+        { type: 'software_Package', spdxId: 'u:nameless', name: 'nameless' },
         { type: 'Relationship', from: 'u:app', to: ['u:core'], relationshipType: 'dependsOn' },
         { type: 'Relationship', from: 'u:core', to: ['u:tiny'], relationshipType: 'dependsOn' },
         {
@@ -253,5 +254,6 @@ testFormat('spdx-3', [
       ],
     }),
     used: ['pkg:npm/%40acme/core 2.1.0 direct', 'pkg:npm/test 3.0.0 direct dev', 'pkg:npm/tiny 1.4.0'],
+    skipped: ['nameless: has no purl'],
   },
 ]);

@@ -28,13 +28,17 @@ COPY --chown=me --from=registry.example:5000/acme/files:3.1 /a /a
 from docker.io/library/debian as last
 FROM acme/pinned@${DIGEST}
 FROM redis:latest
+FROM acme/late:\${NODE}
+FROM acme/plus:1\${NODE:+-slim}\${EMPTY:+-none}
 FROM redis:\${EMPTY}
 FROM \${EMPTY}/x:1
 FROM Bad_Name:1
 FROM scratch
 `,
     used: [
+      'pkg:docker/acme/late 22.11.0 direct',
       'pkg:docker/acme/pinned - direct',
+      'pkg:docker/acme/plus 1-slim direct',
       'pkg:docker/debian - direct',
       'pkg:docker/node 22.11.0-alpine direct',
       'pkg:docker/redis - direct',

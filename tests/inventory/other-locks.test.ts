@@ -91,6 +91,8 @@ require github.com/acme/single v1.0.0
 require (
 	example.com/acme/tool/v2 v2.3.1
 	"github.com/acme/quoted" v0.1.0
+
+	// a comment alone
 	golang.org/x/text v0.28.0 // indirect
 	github.com/acme/old v1.2.0+incompatible
 	github.com/acme/forked v1.0.0
@@ -151,6 +153,12 @@ PATH
   specs:
     part (0.1.0)
 
+PLUGIN SOURCE
+  remote: https://gems.example/
+  type: odd
+  specs:
+    plugged (1.0)
+
 GEM
   remote: https://rubygems.org/
   specs:
@@ -187,6 +195,7 @@ BUNDLED WITH
     skipped: [
       'own: comes from a git repository, not from RubyGems',
       'part: is a folder, not a release of RubyGems',
+      'plugged: comes from a plugin of Bundler, not from RubyGems',
     ],
   },
 ]);
@@ -270,6 +279,7 @@ testFormat('maven', [
   <properties>
     <base.version>1.\${minor.version}</base.version>
     <minor.version>2.3</minor.version>
+    <empty/>
     <round>\${round}</round>
   </properties>
   <dependencyManagement>
@@ -287,6 +297,8 @@ testFormat('maven', [
     <dependency><groupId>com.acme</groupId><artifactId>exact</artifactId><version>[3.1]</version></dependency>
     <dependency><groupId>com.acme</groupId><artifactId>elsewhere</artifactId><version>\${told.elsewhere}</version></dependency>
     <dependency><groupId>com.acme</groupId><artifactId>round</artifactId><version>\${round}</version></dependency>
+    <dependency><groupId>com.acme</groupId><artifactId>elder</artifactId><version>\${project.parent.version}</version></dependency>
+    <dependency><groupId>com.acme</groupId></dependency>
     <dependency><groupId>\${no.group}</groupId><artifactId>x</artifactId></dependency>
     <dependency><groupId>org.junit</groupId><artifactId>junit</artifactId><version>5.13</version><scope>test</scope></dependency>
   </dependencies>
@@ -299,6 +311,7 @@ testFormat('maven', [
     used: [
       'pkg:maven/com.acme/base 1.2.3 direct',
       'pkg:maven/com.acme/bom 6.0 direct',
+      'pkg:maven/com.acme/elder 7 direct',
       'pkg:maven/com.acme/elsewhere - direct',
       'pkg:maven/com.acme/exact 3.1 direct',
       'pkg:maven/com.acme/managed 4.0 direct',
@@ -311,6 +324,9 @@ testFormat('maven', [
       'pkg:maven/org.apache.maven.plugins/maven-jar-plugin 3.4 direct dev',
       'pkg:maven/org.junit/junit 5.13 direct dev',
     ],
-    skipped: [/\/x: is named by a property that the file does not tell$/],
+    skipped: [
+      /^com\.acme\/.: has no name, or one by/,
+      /\/x: has no name, or one by a property that the file does not tell$/,
+    ],
   },
 ]);

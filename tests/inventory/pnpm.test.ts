@@ -128,6 +128,10 @@ importers:
       part:
         specifier: workspace:*
         version: link:packages/part
+    optionalDependencies:
+      fast:
+        specifier: ^1.0.0
+        version: 1.0.0
     devDependencies:
       linter:
         specifier: ^9.0.0
@@ -159,6 +163,8 @@ snapshots:
 
   forked@https://codeload.github.com/acme/forked/tar.gz/5f1c9d0aa: {}
 
+  fast@1.0.0: {}
+
   linter@9.0.0(tiny@1.4.0):
     dependencies:
       rules: 1.0.0
@@ -169,7 +175,7 @@ snapshots:
 
   tiny@1.4.0: {}
 `,
-    used: USED,
+    used: USED.toSpliced(1, 0, 'pkg:npm/fast 1.0.0 direct'),
     skipped: [/^forked@https.*: comes from a git repository, not from a registry$/, PART],
   },
 ]);

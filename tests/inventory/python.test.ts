@@ -26,12 +26,14 @@ cryptography==45.0.1 \\
     --hash=sha256:aa \\
     --hash=sha256:bb
 ?? what
+last==1.0 \\
 `,
     used: [
       'pkg:pypi/bare - direct',
       'pkg:pypi/cryptography 45.0.1 direct',
       'pkg:pypi/django 5.2.1 direct',
       'pkg:pypi/flask - direct',
+      'pkg:pypi/last 1.0 direct',
       'pkg:pypi/numpy - direct',
       'pkg:pypi/pandas - direct',
       'pkg:pypi/pinned 1.0 direct',

@@ -38,12 +38,7 @@ function readLine(line: string, isDirect: boolean, gathering: Gathering): void {
     return;
   }
   const [, name, address, clauses = ''] =
-    REQUIREMENT.exec(
-      line
-        .replace(/\s+/g, ' ')
-        .replace(/ --[\w-]+[= ].*$/s, '')
-        .trim(),
-    ) ?? [];
+    REQUIREMENT.exec(line.replace(/\s+/g, ' ').replace(/ --[\w-]+[= ].*$/, '')) ?? [];
   // A range names no version, and neither does 1.2.*
   const [, version] = /(?:^|,)\s*={2,3}\s*([^\s,*]+)\s*(?:,|$)/.exec(clauses) ?? [];
   if (name === undefined) gathering.skip(line, foreignOrigin(line) ?? 'is no line that pip reads');
