@@ -143,6 +143,18 @@ describe('npm run import', () => {
     assert.equal((await openWorkspace(root)).projects.length, 6);
   });
 
+  test('an id is numbered where all others are taken', async (t) => {
+    const ids = ['core', 'acme-core', 'npm-acme-core'];
+    const list = ids.map((id) => `  - { package: pkg:npm/${id}-x, id: ${id} }\n`).join('');
+    const files = {
+      [MAIN]: `title: T\nprojects:\n${list}`,
+      'package-lock.json': npmLock('@acme/core@1.0.0'),
+    };
+    const { root, perform } = await aProjectFolder(t, files);
+    assert.equal((await perform(['package-lock.json'])).added[0]?.id, 'npm-acme-core-2');
+    assert.equal((await openWorkspace(root)).projects.length, 4);
+  });
+
   test('several files join; of several versions the lowest counts, by the scheme of the type', async (t) => {
     const files = {
       [MAIN]: LIST,
@@ -239,6 +251,13 @@ describe('an import that cannot be', () => {
       assert.match(await remedyOf(perform(['package-lock.json'])), said);
       assert.equal(await list(), text);
     }
+  });
+
+  test('a list whose layout is not understood', async (t) => {
+    const text = 'title: T\nprojects:\n  - package: pkg:npm/c\n    uses: |-\n      0.9.0\n    tags: [x]\n';
+    const { perform, list } = await aProjectFolder(t, { ...files, [MAIN]: text });
+    assert.match(await remedyOf(perform(['package-lock.json'])), /^main\.yml /);
+    assert.equal(await list(), text);
   });
 
   test('a list that would be too large', async (t) => {
