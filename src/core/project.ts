@@ -125,7 +125,7 @@ function join(first: Entry, rest: readonly Entry[], problems: Problem[]): Projec
   const channels = new Map(all.flatMap((entry) => entry.channels).map((channel) => [channel.purl, channel]));
   channels.delete(first.package.purl);
   return {
-    id: all.find((entry) => entry.watched.id !== undefined)?.watched.id ?? slug(name ?? first.package.name),
+    id: all.find((entry) => entry.watched.id !== undefined)?.watched.id ?? idOf(name ?? first.package.name),
     name: name ?? first.package.name,
     package: first.package,
     channels: [...channels.values()],
@@ -150,7 +150,8 @@ function sameId(project: Project, at: Entry, owner: Entry): Problem {
   return { list: at.list, path: at.path, problem, remedy: 'give one of them an `id:` of its own' };
 }
 
-function slug(name: string): string {
+/** The id that a name gives where none is written. */
+export function idOf(name: string): string {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -34,8 +34,8 @@ import type { InventoryFormat } from './inventory-format.ts';
  */
 export const INVENTORY_FORMATS: readonly InventoryFormat[] = [
   cyclonedxJson,
-  spdxJson,
   spdx3,
+  spdxJson,
   cyclonedxXml,
   bunLock,
   npmLock,

@@ -12,6 +12,8 @@ export interface Gathering {
 
 const LONGEST_VERSION = 255;
 const LONGEST_SHOWN = 200;
+// In an address, encoded or not: a name, a password or a token before the host.
+const CREDENTIALS = /(\/\/|%2F%2F)[^\s/@]+?(@|%40)/gi;
 
 /** The same version twice is one: direct if either is, for development alone if both are. */
 export function createGathering(): Gathering {
@@ -20,7 +22,8 @@ export function createGathering(): Gathering {
   const skipped = new Map<string, Skipped>();
 
   const skip = (text: string, why: string) => {
-    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+    const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+    const shown = cut.replace(CREDENTIALS, '$1…$2');
     skipped.set(JSON.stringify([shown, why]), { text: shown, why });
   };
   const add: Gathering['add'] = (text, { version, isDirect = false, isDev = false }) => {

@@ -1,7 +1,7 @@
 /** Stands for the value of a variable that the file does not tell. */
 export const UNKNOWN = '\u{fffd}';
 
-const VARIABLE = /\$\{([A-Za-z_]\w*)(?:(:?[-+?])([^${}]*))?\}|\$([A-Za-z_]\w*)|\$\$/g;
+const VARIABLE = /\$\{([A-Za-z_]\w*)(?:(:?[-+?])([^${}]*))?\}|\$([A-Za-z_]\w*)/g;
 // Values in values: deep enough for people, and an end for others.
 const MOST_ROUNDS = 8;
 const LONGEST = 2000;
@@ -15,8 +15,7 @@ export function interpolate(text: string, values: ReadonlyMap<string, string> = 
   let result = text.slice(0, LONGEST);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = result;
-    result = before.replace(VARIABLE, (whole, braced?: string, sign?: string, word = '', plain?: string) => {
-      if (whole === '$$') return '$$';
+    result = before.replace(VARIABLE, (_, braced?: string, sign?: string, word = '', plain?: string) => {
       const value = values.get(braced ?? plain ?? '');
       if (sign?.endsWith('+')) return value === undefined ? '' : word;
       return value ?? (sign?.endsWith('-') ? word : UNKNOWN);
@@ -24,5 +23,6 @@ export function interpolate(text: string, values: ReadonlyMap<string, string> = 
     if (result.length > LONGEST) return UNKNOWN;
     if (result === before) break;
   }
-  return result;
+  // What is still to be filled in goes round in circles, or too deep.
+  return result.replace(VARIABLE, UNKNOWN);
 }

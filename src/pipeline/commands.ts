@@ -83,6 +83,27 @@ export const COMMANDS = {
       strict: { type: 'boolean', help: 'leave with exit code 1 if a version in use was yanked or withdrawn' },
     },
   },
+  import: {
+    name: 'import',
+    summary: 'Write what lock files, manifests and bills of materials say is in use into a watchlist',
+    options: {
+      list: {
+        type: 'string',
+        value: 'name',
+        help: 'the watchlist to edit, made if it is not there (default: main)',
+      },
+      all: { type: 'boolean', help: 'take what came along as well, not only what is direct' },
+      'no-dev': { type: 'boolean', help: 'leave out what serves development alone' },
+      since: {
+        type: 'string',
+        value: 'day',
+        help: 'fetch releases of new projects from this day on (default: a year ago)',
+      },
+      'dry-run': DRY_RUN,
+      json: { type: 'boolean', help: 'print the plan as JSON' },
+    },
+    positionals: { value: 'files', help: 'such as package-lock.json; docs/what-you-use.md has all formats' },
+  },
   prune: {
     name: 'prune',
     summary: 'List what data/ holds of packages that no watchlist names any more, and remove it when asked',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { INVENTORY_FORMATS } from '../inventory/formats.ts';
 import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
 import { SOURCES } from '../sources/sources.ts';
 import { BY_TYPE, SCHEMES } from '../versions/schemes.ts';
@@ -7,6 +8,7 @@ import { commandsPage } from './docs/commands-page.ts';
 import { schemesPage } from './docs/schemes-page.ts';
 import { sourcesPage } from './docs/sources-page.ts';
 import { watchlistSchema } from './docs/watchlist-schema.ts';
+import { whatYouUsePage } from './docs/what-you-use-page.ts';
 
 /** Every generated file: its path from the project folder, and its text. */
 export function generateDocs(): ReadonlyMap<string, string> {
@@ -14,6 +16,7 @@ export function generateDocs(): ReadonlyMap<string, string> {
     ['docs/commands.md', commandsPage(Object.values(COMMANDS))],
     ['docs/schemes.md', schemesPage(SCHEMES, BY_TYPE)],
     ['docs/sources.md', sourcesPage(SOURCES)],
+    ['docs/what-you-use.md', whatYouUsePage(INVENTORY_FORMATS)],
     ['public/schemas/watchlist.json', watchlistSchema()],
   ]);
 }

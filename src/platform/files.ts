@@ -115,7 +115,8 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function readBytesIfThere(path: string): Promise<Buffer | undefined> {
+/** A file's bytes; undefined if there is none. Any other failure is thrown. */
+export function readBytesIfThere(path: string): Promise<Buffer | undefined> {
   return limit(() => naming(path, 'read', () => ifThere(readFile(path))));
 }
 

@@ -53,7 +53,7 @@ function judgeOurs(path: string, target: string, rules: Rules): string | undefin
 
 function judgeSiblings(path: string, target: string, { siblings }: Rules): string | undefined {
   const rule = siblings.find(({ folder }) => path.startsWith(`${folder}/`));
-  if (rule === undefined) return undefined;
+  if (rule === undefined || !target.startsWith(`${rule.folder}/`)) return undefined;
   const from = memberOf(path, rule.folder);
   const to = memberOf(target, rule.folder);
   if (from === to || from === rule.registry || rule.shared.includes(to)) return undefined;

@@ -10,7 +10,7 @@ export const compose: InventoryFormat = {
   title: 'Compose file',
   names: ['compose*.yml', 'compose*.yaml', 'docker-compose*.yml', 'docker-compose*.yaml'],
   tells: { direct: ALL_DIRECT, dev: NOT_TOLD },
-  looksLike: (text) => /^services:/m.test(text) && /^\s+["']?(?:image|build|extends)["']?:/m.test(text),
+  looksLike: (text) => /^services:/m.test(text) && /^[ \t]+["']?(?:image|build|extends)["']?:/m.test(text),
   read: async (text) => {
     const { parseYaml } = await import('../parse/yaml.ts');
     const gathering = createGathering();

@@ -10,8 +10,8 @@ export const dockerfile: InventoryFormat = {
   names: ['Dockerfile', 'Containerfile', 'Dockerfile.*', '*.Dockerfile', 'Dockerfile-*'],
   tells: { direct: ALL_DIRECT, dev: NOT_TOLD },
   looksLike: (text) =>
-    /^\s*FROM\s+\S+/im.test(text.slice(0, 60_000)) &&
-    /^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ARG|ADD|ENV)\s/im.test(text),
+    /^[ \t]*FROM[ \t]+\S+/im.test(text.slice(0, 60_000)) &&
+    /^[ \t]*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ARG|ADD|ENV)\s/im.test(text),
   read: (text) => {
     const gathering = createGathering();
     const values = new Map<string, string>(PLATFORM);
@@ -27,8 +27,7 @@ export const dockerfile: InventoryFormat = {
         if (as?.toUpperCase() === 'AS' && name !== undefined) stages.add(name.toLowerCase());
       }
       if (verb === 'COPY' || verb === 'RUN') {
-        for (const [, from = ''] of rest.matchAll(/(?:^--|\s--|,)(?:from|mount=\S*?\bfrom)=([^\s,]+)/g))
-          addBase(from, stages, gathering);
+        for (const image of sourcesIn(rest)) addBase(image, stages, gathering);
       }
     }
     return gathering.done();
@@ -44,6 +43,12 @@ function addBase(image: string, stages: ReadonlySet<string>, gathering: Gatherin
   // Earlier stages, by name or number, are parts of the same file.
   if (image === 'scratch' || stages.has(image.toLowerCase()) || /^\d+$/.test(image)) return;
   addImage(gathering, image);
+}
+
+/** Where COPY --from=… and RUN --mount=…,from=… take files. */
+function sourcesIn(rest: string): string[] {
+  const options = rest.split(/\s+/).filter((word) => /^--(?:from|mount)=/.test(word));
+  return options.flatMap((option) => /(?:^--|[,=])from=([^,]+)/.exec(option)?.[1] ?? []);
 }
 
 function readArguments(rest: string, values: Map<string, string>): void {

@@ -12,7 +12,7 @@ export const githubWorkflow: InventoryFormat = {
   tells: { direct: ALL_DIRECT, dev: NOT_TOLD },
   looksLike: (text) =>
     /^(?:jobs|runs):/m.test(text) &&
-    /^\s+(?:- )?["']?(?:uses|runs-on|using|container|image)["']?:/m.test(text),
+    /^[ \t]+(?:- )?["']?(?:uses|runs-on|using|container|image)["']?:/m.test(text),
   read: async (text) => {
     const { parseYaml } = await import('../parse/yaml.ts');
     const gathering = createGathering();

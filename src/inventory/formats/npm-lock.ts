@@ -50,8 +50,8 @@ function readPlaces(places: ReadonlyMap<string, unknown>, gathering: Gathering):
 const LINK = 'is a link to a folder of the project';
 
 function isRegistryFile(entry: unknown): boolean {
-  const resolved = textOf(field(entry, 'resolved'));
-  return resolved !== undefined && /^https?:\/\/[^?#]+\/-\/[^?#]+\.tgz(?:[?#]|$)/.test(resolved);
+  const [address = ''] = (textOf(field(entry, 'resolved')) ?? '').split(/[?#]/, 1);
+  return /^https?:/.test(address) && address.includes('/-/') && address.endsWith('.tgz');
 }
 
 /** Where those lie that the project or a workspace of it asks for: as Node looks for them, from the folder itself upwards. */

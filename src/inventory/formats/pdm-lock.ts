@@ -17,13 +17,8 @@ export const pdmLock: InventoryFormat = {
     const { parseToml } = await import('../parse/toml.ts');
     const gathering = createGathering();
     const packages = itemsOf(field(parseToml(text), 'package'));
-    const needs = new Map<string, string[]>();
-    for (const entry of packages) {
-      const name = foldName(textOf(field(entry, 'name')) ?? '');
-      const below = itemsOf(field(entry, 'dependencies')).map(nameIn);
-      needs.set(name, [...(needs.get(name) ?? []), ...below]);
-    }
-    const roots = rootsOf(needs.keys(), (name) => needs.get(name) ?? []);
+    const byName = Map.groupBy(packages, (entry) => foldName(textOf(field(entry, 'name')) ?? ''));
+    const roots = rootsOf(byName.keys(), (name) => (byName.get(name) ?? []).flatMap(needsOf));
     for (const entry of packages) {
       const name = textOf(field(entry, 'name')) ?? '';
       const elsewhere = ['git', 'url', 'path'].find((key) => field(entry, key) !== undefined);
@@ -39,6 +34,10 @@ export const pdmLock: InventoryFormat = {
     return gathering.done();
   },
 };
+
+function needsOf(entry: unknown): string[] {
+  return itemsOf(field(entry, 'dependencies')).map(nameIn);
+}
 
 // `requests[socks]<3,>=2.1; python_version > "3"`
 function nameIn(requirement: unknown): string {

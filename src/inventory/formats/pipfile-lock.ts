@@ -20,7 +20,7 @@ export const pipfileLock: InventoryFormat = {
         const elsewhere = [...SOURCE_WORDS].find(([key]) => field(entry, key) !== undefined);
         if (elsewhere !== undefined) gathering.skip(name, elsewhere[1]);
         else {
-          const version = textOf(field(entry, 'version'))?.replace(/^==/, '');
+          const version = /^==\s*([^\s*]+)$/.exec(textOf(field(entry, 'version')) ?? '')?.[1];
           gathering.add(purlText('pypi', name), { version, isDirect: true, isDev: group === 'develop' });
         }
       }

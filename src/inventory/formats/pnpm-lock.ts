@@ -69,9 +69,8 @@ function keysBelow(entry: unknown, major: number): string[] {
 
 /** Where a package lies: an alias names the real one, others just the version. */
 function keyOf(name: string, ref: string, major: number): string {
-  if (ref.startsWith('/') || withoutPeers(ref).lastIndexOf('@') > 0) return ref;
-  if (foreignOrigin(ref) !== undefined && major < 9) return ref;
-  if (major >= 9) return `${name}@${ref}`;
+  if (major >= 9) return withoutPeers(ref).lastIndexOf('@') > 0 ? ref : `${name}@${ref}`;
+  if (ref.startsWith('/') || foreignOrigin(ref) !== undefined) return ref;
   return major >= 6 ? `/${name}@${ref}` : `/${name}/${ref}`;
 }
 

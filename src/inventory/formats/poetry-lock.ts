@@ -18,13 +18,8 @@ export const poetryLock: InventoryFormat = {
     const { parseToml } = await import('../parse/toml.ts');
     const gathering = createGathering();
     const packages = itemsOf(field(parseToml(text), 'package'));
-    const needs = new Map<string, string[]>();
-    for (const entry of packages) {
-      const name = foldName(textOf(field(entry, 'name')) ?? '');
-      const below = fieldsOf(field(entry, 'dependencies')).map(([other]) => foldName(other));
-      needs.set(name, [...(needs.get(name) ?? []), ...below]);
-    }
-    const roots = rootsOf(needs.keys(), (name) => needs.get(name) ?? []);
+    const byName = Map.groupBy(packages, (entry) => foldName(textOf(field(entry, 'name')) ?? ''));
+    const roots = rootsOf(byName.keys(), (name) => (byName.get(name) ?? []).flatMap(needsOf));
     for (const entry of packages) {
       const name = textOf(field(entry, 'name')) ?? '';
       const why = SOURCE_WORDS.get(textOf(field(entry, 'source', 'type')) ?? '');
@@ -40,6 +35,10 @@ export const poetryLock: InventoryFormat = {
     return gathering.done();
   },
 };
+
+function needsOf(entry: unknown): string[] {
+  return fieldsOf(field(entry, 'dependencies')).map(([name]) => foldName(name));
+}
 
 function isDev(entry: unknown): boolean {
   const groups = [...itemsOf(field(entry, 'groups')), field(entry, 'category')].filter(

@@ -33,8 +33,8 @@ export const pomXml: InventoryFormat = {
     const versions = new Map(managed.map(({ path, version }) => [path, version]));
     const direct = parts.flatMap((part) => below(part, ['dependencies'], fill));
     const plugins = parts.flatMap((part) => pluginsOf(part, fill));
-    const parent = coordinates(field(project, 'parent'), fill);
-    if (parent !== undefined) add(parent, true, versions, gathering);
+    for (const one of oneOrMore(field(project, 'parent')))
+      add(coordinates(one, fill), true, versions, gathering);
     for (const one of direct) add(one, true, versions, gathering);
     for (const one of plugins) add({ ...one, isTest: true }, true, new Map(), gathering);
     const asked = new Set(direct.map(({ path }) => path));
@@ -50,7 +50,7 @@ function add(
   gathering: Gathering,
 ): void {
   if (one.path.includes(UNKNOWN))
-    gathering.skip(one.path, 'is named by a property that the file does not tell');
+    gathering.skip(one.path, 'has no name, or one by a property that the file does not tell');
   else
     gathering.add(purlText('maven', one.path), {
       version: one.version ?? managed.get(one.path),
@@ -93,25 +93,20 @@ function encodeName(name: string): string {
 }
 
 function below(part: unknown, path: readonly string[], fill: Fill): Coordinates[] {
-  return oneOrMore(field(part, ...path, 'dependency')).flatMap((one) => coordinates(one, fill) ?? []);
+  return oneOrMore(field(part, ...path, 'dependency')).map((one) => coordinates(one, fill));
 }
 
 function pluginsOf(part: unknown, fill: Fill): Coordinates[] {
-  return oneOrMore(field(part, 'build', 'plugins', 'plugin')).flatMap((one) => {
+  return oneOrMore(field(part, 'build', 'plugins', 'plugin')).map((one) => {
     const group = textOf(field(one, 'groupId')) ?? 'org.apache.maven.plugins';
-    return (
-      coordinates(
-        { groupId: group, artifactId: field(one, 'artifactId'), version: field(one, 'version') },
-        fill,
-      ) ?? []
-    );
+    const artifact = { artifactId: field(one, 'artifactId'), version: field(one, 'version') };
+    return coordinates({ groupId: group, ...artifact }, fill);
   });
 }
 
-function coordinates(entry: unknown, fill: Fill): Coordinates | undefined {
-  const group = textOf(field(entry, 'groupId'));
-  const artifact = textOf(field(entry, 'artifactId'));
-  if (group === undefined || artifact === undefined) return undefined;
+function coordinates(entry: unknown, fill: Fill): Coordinates {
+  const group = textOf(field(entry, 'groupId')) ?? UNKNOWN;
+  const artifact = textOf(field(entry, 'artifactId')) ?? UNKNOWN;
   const written = fill(textOf(field(entry, 'version')) ?? '');
   // `[1.2]` is 1.2 and nothing else; any other bracket is a range.
   const exact = /^\[([^,[\]]+)\]$/.exec(written)?.[1] ?? written;

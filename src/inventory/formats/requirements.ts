@@ -5,9 +5,9 @@ import { purlText } from '../purl-text.ts';
 
 // https://packaging.python.org/en/latest/specifications/dependency-specifiers/
 const REQUIREMENT =
-  /^([a-z\d](?:[\w.-]*[a-z\d])?)\s*(?:\[[^\]]*\])?\s*(?:@\s*(\S+)|\(?([^;@()]*)\)?)\s*(?:;.*)?$/i;
+  /^([a-z\d](?:[\w.-]*[a-z\d])?)\s*(?:\[[^\]]*\])?\s*(?:@\s*(\S+)|\(?((?:[=<>!~][^;@()]*)?)\)?)\s*(?:;.*)?$/i;
 // Who asked for it, as pip-compile and uv write it.
-const ASKED = /#(?:\s*via)?\s+.*(?:-r |\((?:pyproject\.toml|setup\.(?:py|cfg))\))/;
+const ASKED = /(?:-r |\((?:pyproject\.toml|setup\.(?:py|cfg))\))/;
 
 /** https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 export const requirements: InventoryFormat = {
@@ -20,7 +20,7 @@ export const requirements: InventoryFormat = {
     !/^\s*[[{<]/.test(text),
   read: (text) => {
     const gathering = createGathering();
-    const isTold = /^\s*#\s*via\b|\s#\s*via\s/m.test(text);
+    const isTold = /^[ \t]*#[ \t]*via\b|[ \t]#[ \t]*via[ \t]/m.test(text);
     for (const { line, comments } of logicalLines(text)) {
       readLine(line, !isTold || ASKED.test(comments), gathering);
     }
@@ -38,7 +38,7 @@ function readLine(line: string, isDirect: boolean, gathering: Gathering): void {
     return;
   }
   const [, name, address, clauses = ''] =
-    REQUIREMENT.exec(line.replace(/\s--[\w-]+[= ].*$/s, '').trim()) ?? [];
+    REQUIREMENT.exec(line.replace(/\s+/g, ' ').replace(/ --[\w-]+[= ].*$/, '')) ?? [];
   // A range names no version, and neither does 1.2.*
   const [, version] = /(?:^|,)\s*={2,3}\s*([^\s,*]+)\s*(?:,|$)/.exec(clauses) ?? [];
   if (name === undefined) gathering.skip(line, foreignOrigin(line) ?? 'is no line that pip reads');

@@ -21,15 +21,18 @@ export const uvLock: InventoryFormat = {
     const gathering = createGathering();
     const packages = itemsOf(field(parseToml(text), 'package'));
     const byName = Map.groupBy(packages, (entry) => foldName(textOf(field(entry, 'name')) ?? ''));
-    const idsOf = (needs: unknown) => itemsOf(needs).flatMap((need) => idsMeant(need, byName));
     const members = packages.filter((entry) => isMember(entry));
-    const needed = new Set(members.flatMap((entry) => needsOf(entry).flatMap(idsOf)));
+    const needed = new Set(members.flatMap((entry) => needsOf(entry).flatMap(meant)));
     const developed = members.flatMap((entry) =>
-      fieldsOf(field(entry, 'dev-dependencies')).flatMap(([, needs]) => idsOf(needs)),
+      fieldsOf(field(entry, 'dev-dependencies')).flatMap(([, needs]) => meant(needs)),
     );
     const byId = new Map(packages.map((entry) => [idOf(entry), entry]));
-    const shipped = reach(needed, (id) => needsOf(byId.get(id)).flatMap(idsOf));
-    const direct = new Set([...needed, ...developed]);
+    // A bare name leads to all versions of it.
+    const below = (id: string) => byName.get(id)?.map(idOf) ?? needsOf(byId.get(id)).flatMap(meant);
+    const shipped = reach(needed, below);
+    const direct = new Set(
+      [...needed, ...developed].flatMap((id) => [id, ...(byName.get(id) ?? []).map(idOf)]),
+    );
     for (const [id, entry] of byId) {
       const name = textOf(field(entry, 'name')) ?? '';
       const why = SOURCE_WORDS.get(fieldsOf(field(entry, 'source'))[0]?.[0] ?? '');
@@ -57,11 +60,11 @@ function idOf(entry: unknown): string {
   return `${foldName(textOf(field(entry, 'name')) ?? '')} ${textOf(field(entry, 'version')) ?? ''}`;
 }
 
-/** A need names the version only where there are several. */
-function idsMeant(need: unknown, byName: ReadonlyMap<string, readonly unknown[]>): string[] {
-  const all = byName.get(foldName(textOf(field(need, 'name')) ?? '')) ?? [];
-  const version = textOf(field(need, 'version'));
-  return all
-    .filter((entry) => version === undefined || textOf(field(entry, 'version')) === version)
-    .map(idOf);
+/** What needs lead to. One names the version only where there are several. */
+function meant(needs: unknown): string[] {
+  return itemsOf(needs).map((need) => {
+    const name = foldName(textOf(field(need, 'name')) ?? '');
+    const version = textOf(field(need, 'version'));
+    return version === undefined ? name : `${name} ${version}`;
+  });
 }

@@ -11,7 +11,8 @@ export function parseJson(text: string): unknown {
 }
 
 // A text in quotation marks is kept whole; comments, and commas before a closing bracket, go.
-const RELAXED = /"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|,(?=\s*[}\]])/g;
+// What is not closed goes on to the end, so that nothing is gone through twice.
+const RELAXED = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|,(?=\s*[}\]])/g;
 
 /** JSON with comments and commas at the end, as Bun writes it. */
 export function parseRelaxedJson(text: string): unknown {
