@@ -37,7 +37,7 @@ function group(kind: NoteKind, all: readonly NoteItem[]): Html | undefined {
   const rest = lines.slice(SHOWN);
   const more =
     rest.length > 0 && html`<details><summary>${rest.length} more</summary><ul>${rest}</ul></details>`;
-  return html`<h3 class="${isMark && 'alert'}">${KIND_WORDS[kind]}</h3><ul>${lines.slice(0, SHOWN)}</ul>${more}`;
+  return html`<h3${isMark && html` class="alert"`}>${KIND_WORDS[kind]}</h3><ul>${lines.slice(0, SHOWN)}</ul>${more}`;
 }
 
 function line({ text, rule }: NoteItem, isExplained: boolean): Html {
