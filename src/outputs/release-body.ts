@@ -44,7 +44,7 @@ export function releaseBody(view: ReleaseView): Html {
   return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${toHref(base, 'projects/')}">Projects</a> <a href="${toHref(base, projectPath(project.id))}">${project.name}</a></nav>
 <header class="release-head">
 <h1>${project.name} <span class="version">${version}</span></h1>
-<p class="meta"><span class="phase phase-${step.kind}" aria-hidden="true"></span> ${stepInWords(step)} <span class="dot">·</span> <time datetime="${entry.at}" data-age>${dayInWords(entry.at)}</time>${meaning && meaningFlags(meaning)}</p>
+<p class="meta"><span class="phase phase-${step.kind}" aria-hidden="true"></span> ${stepInWords(step)}${meaning && meaningFlags(meaning)} <span class="dot">·</span> <time datetime="${entry.at}" data-age>${dayInWords(entry.at)}</time></p>
 ${marks(entry)}${releaseAdvisories(view.advisories)}${awaitsNotes(entry, asOf) && html`<p class="mark"><strong>Notes may still come.</strong> This came out less than a day before the newest word from upstream.</p>`}
 </header>
 <div class="release-grid">

@@ -1,6 +1,6 @@
 import { type Html, html } from '../core/html.ts';
 import { identifierUrl } from '../core/identifier-url.ts';
-import { IDENTIFIER } from '../derive/meaning/identifiers.ts';
+import { IDENTIFIER, identifiersIn } from '../derive/meaning/identifiers.ts';
 import { KIND_WORDS } from '../derive/meaning/kind-words.ts';
 import { marksOf } from '../derive/meaning/marks.ts';
 import { NOTE_KINDS, type NoteItem, type NoteKind } from '../derive/meaning/note-item.ts';
@@ -37,7 +37,7 @@ function group(kind: NoteKind, all: readonly NoteItem[]): Html | undefined {
   const rest = lines.slice(SHOWN);
   const more =
     rest.length > 0 && html`<details><summary>${rest.length} more</summary><ul>${rest}</ul></details>`;
-  return html`<h3 class="${isMark && 'alert'}">${KIND_WORDS[kind]}</h3><ul>${lines.slice(0, SHOWN)}</ul>${more}`;
+  return html`<h3${isMark && html` class="alert"`}>${KIND_WORDS[kind]}</h3><ul>${lines.slice(0, SHOWN)}</ul>${more}`;
 }
 
 function line({ text, rule }: NoteItem, isExplained: boolean): Html {
@@ -55,8 +55,9 @@ function linked(text: string): Html[] {
   return [...parts, html`${text.slice(end)}`];
 }
 
-function identifierLink(id: string): Html {
-  return html`<a href="${identifierUrl(id)}" rel="noreferrer">${id}</a>`;
+function identifierLink(name: string): Html {
+  const [id = name] = identifiersIn(name);
+  return html`<a href="${identifierUrl(id)}" rel="noreferrer">${name}</a>`;
 }
 
 // What stands in an address or a remark alone.

@@ -259,7 +259,7 @@ export const COMMANDS = {
     summary: 'Measure a part as a ratio to a lower bound',
     options: {},
     positionals: {
-      value: 'fetch | store | build | versions | memory | history | inventory',
+      value: 'fetch | store | build | versions | memory | history | inventory | meaning',
       help: 'the part to measure',
     },
   },

@@ -5,6 +5,7 @@ import { SOURCES } from '../sources/sources.ts';
 import { BY_TYPE, SCHEMES } from '../versions/schemes.ts';
 import { COMMANDS } from './commands.ts';
 import { commandsPage } from './docs/commands-page.ts';
+import { withMeaningRules } from './docs/meaning-rules.ts';
 import { schemesPage } from './docs/schemes-page.ts';
 import { sourcesPage } from './docs/sources-page.ts';
 import { watchlistSchema } from './docs/watchlist-schema.ts';
@@ -21,10 +22,26 @@ export function generateDocs(): ReadonlyMap<string, string> {
   ]);
 }
 
+/** Pages that people write, and of which a part is generated. */
+const PARTS: ReadonlyMap<string, (page: string) => string | undefined> = new Map([
+  ['docs/meaning.md', withMeaningRules],
+]);
+
+/** Every generated file, and every page with its generated part, as they should be. A page that lost its place for it stays as it is. */
+async function wanted(root: string): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map(generateDocs());
+  for (const [path, withPart] of PARTS) {
+    const page = await readFileIfThere(join(root, path));
+    const text = page === undefined ? undefined : withPart(page);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return texts;
+}
+
 /** The generated files that are not as they would be generated now. */
 export async function staleDocs(root: string): Promise<readonly string[]> {
   const stale: string[] = [];
-  for (const [path, text] of generateDocs()) {
+  for (const [path, text] of await wanted(root)) {
     if ((await readFileIfThere(join(root, path))) !== text) stale.push(path);
   }
   return stale;
@@ -33,7 +50,7 @@ export async function staleDocs(root: string): Promise<readonly string[]> {
 /** Writes the generated files. Returns the paths of those that changed. */
 export async function writeDocs(root: string): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const [path, text] of generateDocs()) {
+  for (const [path, text] of await wanted(root)) {
     if (await writeFileAtomic(join(root, path), text)) written.push(path);
   }
   return written;

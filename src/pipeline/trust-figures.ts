@@ -1,3 +1,5 @@
+import { putBetween } from './docs/put-between.ts';
+
 /** What one test proved: a row of docs/reliability.md. */
 export interface Figure {
   readonly what: string;
@@ -24,15 +26,13 @@ export function readFigures(tap: string): Figure[] {
 
 /** A page with these figures between its markers; undefined where it has no markers. */
 export function withFigures(page: string, figures: readonly Figure[], about: About): string | undefined {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) return undefined;
   const rows = figures.map(({ what, figures: found }) => `| ${cell(what)} | ${cell(found)} |`);
   const { commit, day, machine } = about;
   const run = [day, ...(commit === undefined ? [] : [`commit \`${commit.slice(0, 12)}\``]), machine].join(
     ', ',
   );
   const table = ['| what | figures |', '| --- | --- |', ...rows].join('\n');
-  return `${page.slice(0, begin)}${BEGIN}\n\n\`npm run test:trust\`: ${run}.\n\n${table}\n\n${page.slice(end)}`;
+  return putBetween(page, BEGIN, END, `\`npm run test:trust\`: ${run}.\n\n${table}`);
 }
 
 function cell(text: string): string {

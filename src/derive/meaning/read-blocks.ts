@@ -6,7 +6,8 @@ export interface Block {
   readonly text: string;
   /** Index of its first line. */
   readonly line: number;
-  readonly quotes: number;
+  /** Which quotation it is part of, from 1; 0 for none. */
+  readonly quote: number;
   /** Of a heading its level, from 1; of everything else how far it is indented. */
   readonly depth: number;
 }
@@ -33,10 +34,13 @@ const MOST_JOINED = 4_096;
 export function readBlocks(notes: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
+  let quotes = 0;
+  let last = 0;
   for (const shown of readLines(notes)) {
-    const closes = open !== undefined && open.quotes !== shown.quotes;
-    if (closes) open = undefined;
-    const made = blockOf(shown, open);
+    if (shown.quotes !== quotes) open = undefined;
+    if (quotes === 0 && shown.quotes > 0) last += 1;
+    quotes = shown.quotes;
+    const made = blockOf(shown, quotes > 0 ? last : 0, open);
     if (made === 'goes on' && open !== undefined) {
       open = joined(open, shown.text);
       blocks[blocks.length - 1] = open;
@@ -52,29 +56,30 @@ export function readBlocks(notes: string): Block[] {
 }
 
 function blockOf(
-  { text, line, quotes }: ShownLine,
+  { text, line }: ShownLine,
+  quote: number,
   open: Block | undefined,
 ): Block | 'nothing' | 'goes on' | 'underline' {
   if (text.trim() === '') return 'nothing';
   if (open?.type === 'prose' && UNDERLINE.test(text) && !open.text.includes('\n')) return 'underline';
-  if (ROW.test(text)) return { type: 'row', text, line, quotes, depth: 0 };
+  if (ROW.test(text)) return { type: 'row', text, line, quote, depth: 0 };
   if (DRAWN.test(text)) return 'nothing';
   const [, marks, title] = HEADING.exec(text) ?? [];
   if (marks !== undefined && title !== undefined) {
-    return { type: 'heading', text: title.replace(/\s#+\s*$/, ''), line, quotes, depth: marks.length };
+    return { type: 'heading', text: title.replace(/\s#+\s*$/, ''), line, quote, depth: marks.length };
   }
   const [, stars, underscores] = BOLD.exec(text) ?? [];
   const bold = stars ?? underscores;
-  if (bold !== undefined) return { type: 'heading', text: bold, line, quotes, depth: WEAK };
+  if (bold !== undefined) return { type: 'heading', text: bold, line, quote, depth: WEAK };
   const [, alert] = ALERT.exec(text) ?? [];
-  if (alert !== undefined) return { type: 'alert', text: alert.toLowerCase(), line, quotes, depth: 0 };
+  if (alert !== undefined) return { type: 'alert', text: alert.toLowerCase(), line, quote, depth: 0 };
   const [, indent, said] = ITEM.exec(text) ?? [];
   if (indent !== undefined && said !== undefined) {
-    return { type: 'item', text: said, line, quotes, depth: widthOf(indent) };
+    return { type: 'item', text: said, line, quote, depth: widthOf(indent) };
   }
   // A line that announces what follows is no part of it.
   if (open !== undefined && !(open.type === 'prose' && ANNOUNCES.test(open.text))) return 'goes on';
-  return { type: 'prose', text: text.trim(), line, quotes, depth: widthOf(text) };
+  return { type: 'prose', text: text.trim(), line, quote, depth: widthOf(text) };
 }
 
 function joined(block: Block, text: string): Block {

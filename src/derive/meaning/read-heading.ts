@@ -41,7 +41,7 @@ const BY_WORDS: readonly HeadingRule[] = [
     says: /^(?:migrat(?:ion|ing)|upgrading)(?: (?:guide|notes?|instructions|steps|from|to)\b.*)?$|^upgrade (?:guide|notes?|instructions|steps)$/,
     kind: 'breaking',
   },
-  { ...SIGN, says: /\bsecurity (?:docs|documentation|polic)/, kind: 'documentation' },
+  { ...SIGN, says: /\bsecurity (?:docs|documentation|polic)/, kind: 'documentation', about: 'unseen' },
   { ...SIGN, says: /\bsecurity\b|\bvulnerabilit|\bcves?\b|\badvisor(?:y|ies)\b/, kind: 'security' },
   { ...SIGN, says: /\bdeprecat/, kind: 'deprecation' },
   {

@@ -10,7 +10,7 @@ export interface ShownLine {
 // A longer line is cut: what follows the first thousand words of one line is no headline.
 const MOST_READ = 4_096;
 
-const FENCE = /^\s{0,12}(`{3,}|~{3,})/;
+const FENCE = /^\s{0,12}(`{3,99}|~{3,99})/;
 const QUOTE = /^\s{0,3}>\s?/;
 const TAGGED = /^\s{0,12}<[a-z/]/i;
 const BREAKS =

@@ -2,10 +2,10 @@ import { contributorsIn } from './contributors.ts';
 import { identifiersIn } from './identifiers.ts';
 import type { NoteItem } from './note-item.ts';
 import { enterColon, enterGroup, enterHeading, enterItem, leaveLists, meaningHere } from './outline.ts';
-import { saidIn, shownText } from './plain-text.ts';
+import { saidIn } from './plain-text.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 import { readHeading } from './read-heading.ts';
-import { add, addAll, beginReading, isMark, type Reading, tellsKind } from './reading.ts';
+import { add, addAll, beginReading, isMark, marksByWords, type Reading, tellsKind } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** What the notes of a release say, line by line. */
@@ -24,14 +24,14 @@ export function readMeaning(notes: string): NotesMeaning {
   for (const [index, block] of blocks.entries()) read(block, blocks[index + 1], reading);
   const { items, opening, contributors, identifiers } = reading;
   if (items.length === 0 && opening !== undefined) {
-    const [text = ''] = sentencesOf(saidIn(opening.text));
-    if (text !== '') items.push({ kind: 'other', text: shownText(text), line: opening.line, rule: 'plain' });
+    add(opening, sentencesOf(saidIn(opening.text))[0] ?? '', reading);
   }
   return { items, contributors: [...contributors.values()], identifiers: [...identifiers] };
 }
 
 function read(block: Block, next: Block | undefined, reading: Reading): void {
-  if (block.quotes === 0) reading.quote = 'none';
+  if (block.quote !== reading.lastQuote) reading.quote = 'none';
+  reading.lastQuote = block.quote;
   if (isForeign(block, reading)) return;
   const { outline } = reading;
   const here = meaningHere(outline);
@@ -48,7 +48,7 @@ function read(block: Block, next: Block | undefined, reading: Reading): void {
 
 // Notes of others, such as those of a dependency: headings and lists within a quotation that is no warning.
 function isForeign(block: Block, reading: Reading): boolean {
-  if (block.quotes === 0) return false;
+  if (block.quote === 0) return false;
   if (block.type === 'alert') reading.quote = 'alert';
   else if (reading.quote === 'none' && block.type !== 'prose') reading.quote = 'foreign';
   return reading.quote === 'foreign';
@@ -79,7 +79,7 @@ function readItem(block: Block, next: Block | undefined, reading: Reading): void
   const { outline } = reading;
   enterItem(outline, block);
   const said = saidIn(block.text);
-  const isGroup = next?.type === 'item' && next.depth > block.depth && next.quotes === block.quotes;
+  const isGroup = next?.type === 'item' && next.depth > block.depth && next.quote === block.quote;
   if (!isGroup || !isTitle(block, said)) add(block, said, reading);
   if (isGroup) enterGroup(outline, block, said);
 }
@@ -115,7 +115,7 @@ function readParagraph(block: Block, said: string, reading: Reading): void {
   const isTold =
     heading?.kind === 'breaking' || heading?.kind === 'security' || heading?.kind === 'deprecation';
   if (isTold && block.depth === 0) add(block, said, reading);
-  else addAll(block, sentencesOf(said), reading, block.depth === 0 ? tellsKind : isMark);
+  else addAll(block, sentencesOf(said), reading, block.depth === 0 ? tellsKind : marksByWords);
 }
 
 function readRow(block: Block, _next: Block | undefined, reading: Reading): void {

@@ -18,6 +18,8 @@ export interface Reading {
   hasIdentifier: boolean;
   /** What the quoted lines here are. */
   quote: 'none' | 'alert' | 'foreign';
+  /** Which quotation the last block was part of. */
+  lastQuote: number;
 }
 
 export function beginReading(): Reading {
@@ -29,12 +31,18 @@ export function beginReading(): Reading {
     opening: undefined,
     hasIdentifier: false,
     quote: 'none',
+    lastQuote: 0,
   };
 }
 
 /** Whether a verdict marks the release. */
 export function isMark({ kind }: Verdict): boolean {
   return kind === 'breaking' || kind === 'security';
+}
+
+/** Whether a verdict marks the release by what is said, and not by where. */
+export function marksByWords(verdict: Verdict): boolean {
+  return isMark(verdict) && !verdict.rule.startsWith('heading');
 }
 
 /** Whether a verdict comes of what is said, and not of where. */
