@@ -4,6 +4,7 @@ import { writeFeeds } from './outputs/feed-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { measureFolder, warnIfLarge } from './outputs/size.ts';
+import { writeUpgradeFiles } from './outputs/upgrade-files.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { closeRenderer, loadSite } from './site.ts';
 
@@ -35,6 +36,7 @@ export function outputs(): AstroIntegration {
         const site = await loadSite();
         const stamped = await writeReleasePages(site, target);
         const feeds = await writeFeeds(site, target);
+        await writeUpgradeFiles(site, target);
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
         await closeRenderer();
         const bytes = await measureFolder(target.folder);

@@ -12,6 +12,7 @@ import type { Entry, EntryNotes } from './derive/entry.ts';
 import type { ChangeItem } from './derive/group-changes.ts';
 import type { InUse } from './derive/in-use.ts';
 import type { Ledger } from './derive/ledger.ts';
+import type { Says } from './derive/says.ts';
 import type { Standing } from './derive/standing.ts';
 import type { ShownSummary } from './derive/summaries/shown-summary.ts';
 import { readEnvironment } from './platform/environment.ts';
@@ -20,7 +21,7 @@ import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
 import { readSite } from './site/read-site.ts';
 
-export { breaks, meaningOf, secures } from './site/meaning.ts';
+export { meaningOf } from './site/meaning.ts';
 
 /** A project with all that the site says of it. */
 export interface ProjectView {
@@ -49,6 +50,8 @@ export interface Site {
   readonly projects: readonly ProjectView[];
   readonly byId: ReadonlyMap<string, ProjectView>;
   readonly lists: readonly ListView[];
+  /** What is known of a release beside its version. */
+  readonly says: Says;
   /** What the lists say is in use, by list. */
   readonly inUse: readonly InUse[];
   /** The feed: entries of all projects that their watchlists want shown, newest first. */

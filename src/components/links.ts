@@ -1,4 +1,4 @@
-import { toHref } from '../core/site-path.ts';
+import { toHref } from '../core/to-href.ts';
 
 /** A folder or file of the site as the path of a link. */
 export function link(path: string): string {

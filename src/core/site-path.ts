@@ -36,8 +36,3 @@ function versionSegment(version: string): string {
   const hash = createHash('sha256').update(version, 'utf16le').digest('hex').slice(0, 16);
   return `${segment.slice(0, LONGEST).replace(/%[0-9a-f]?$/, '')}~${hash}`;
 }
-
-/** A folder or file of the site as the path of a link: a `%` in its name is a `%25` in its address. */
-export function toHref(base: string, path: string): string {
-  return `${base.replace(/\/$/, '')}/${path.replaceAll('%', '%25')}`;
-}

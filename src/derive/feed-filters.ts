@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import type { Says } from './says.ts';
 
 /** What a feed of releases leaves in. Every place of the site that has feeds has one for each filter. */
 export interface FeedFilter {
@@ -11,7 +12,7 @@ export interface FeedFilter {
   readonly description: string;
   /** How many of its newest entries carry their whole notes. Feeds are most of a site's bytes. */
   readonly full: number;
-  readonly keeps: (entry: Entry) => boolean;
+  readonly keeps: (entry: Entry, says: Says) => boolean;
 }
 
 /** The filters of feeds, the plainest first. */
@@ -39,5 +40,21 @@ export const FEED_FILTERS: readonly FeedFilter[] = [
     description: 'Major versions, and minor ones below 1.0',
     full: 5,
     keeps: ({ step, prerelease }) => step.breaking && !prerelease,
+  },
+  {
+    id: 'breaking',
+    path: 'breaking/',
+    title: 'breaking releases',
+    description: 'Releases whose number or whose notes say that they break something',
+    full: 15,
+    keeps: (entry, { breaks }) => breaks(entry),
+  },
+  {
+    id: 'security',
+    path: 'security/',
+    title: 'security releases',
+    description: 'Releases that fix a known vulnerability, or whose notes say that they fix one',
+    full: 15,
+    keeps: (entry, { secures }) => secures(entry),
   },
 ];

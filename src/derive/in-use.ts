@@ -1,6 +1,9 @@
 import { compareText } from '../core/compare-text.ts';
 import type { Project } from '../core/project.ts';
 import type { Release } from '../core/release.ts';
+import type { Affliction } from './advisories/package-advisories.ts';
+import type { ProjectAdvisories } from './advisories/project-advisories.ts';
+import type { Vulnerability } from './advisories/vulnerability.ts';
 import { type Behind, behind } from './behind.ts';
 import type { Entry } from './entry.ts';
 
@@ -11,6 +14,10 @@ export interface InUse {
   readonly behind: Behind;
   /** Of the releases between, those that break something. */
   readonly breaking: readonly Entry[];
+  /** What affects the version. Worst first. */
+  readonly affectedBy: readonly Affliction[];
+  /** Of those, what the latest version is free of. */
+  readonly closes: readonly Vulnerability[];
   /** The gravest that upstream says of the version itself. */
   readonly flag: Flag | undefined;
 }
@@ -21,6 +28,7 @@ export type Flag = 'withdrawn' | 'yanked' | 'deprecated';
 export interface UsedProject {
   readonly project: Project;
   readonly entries: readonly Entry[];
+  readonly advisories: ProjectAdvisories;
 }
 
 /** The versions of these projects in use, by list, then by name. `breaks` says whether a release breaks something. */
@@ -35,11 +43,15 @@ export function versionsInUse(projects: readonly UsedProject[], breaks: (entry: 
 
 function toInUse(list: string, uses: string, used: UsedProject, breaks: (entry: Entry) => boolean): InUse {
   const stands = behind(used.entries, uses);
+  const { affectedBy } = used.advisories.ofVersion(uses);
+  const left = stands.latest && used.advisories.of(stands.latest).affectedBy.map((one) => one.vulnerability);
   return {
     list,
     project: used.project,
     behind: stands,
     breaking: stands.between.filter(breaks),
+    affectedBy,
+    closes: affectedBy.map((one) => one.vulnerability).filter((one) => left?.includes(one) === false),
     flag: stands.entry && flagOf(stands.entry.release),
   };
 }

@@ -1,6 +1,6 @@
 import { changeId } from '../core/change.ts';
 import { parsePackage, releasePurl } from '../core/package.ts';
-import { toHref } from '../core/site-path.ts';
+import { toHref } from '../core/to-href.ts';
 import { CHANGE_WORDS } from '../derive/change-words.ts';
 import type { ChangeItem } from '../derive/group-changes.ts';
 import { isNews } from '../derive/is-news.ts';

@@ -1,4 +1,5 @@
-import { CHANGES_PATH, toHref } from '../core/site-path.ts';
+import { CHANGES_PATH } from '../core/site-path.ts';
+import { toHref } from '../core/to-href.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import { FEED_FILTERS, type FeedFilter } from '../derive/feed-filters.ts';
 import { type FeedEntry, MOST_ENTRIES } from '../feeds/feed-document.ts';
@@ -7,6 +8,7 @@ import type { Target } from '../outputs.ts';
 import type { Site } from '../site.ts';
 import { changeEntries } from './changes-feed.ts';
 import { type FeedPlace, feedPlaces } from './feed-places.ts';
+import { inUseEntries } from './in-use-feed.ts';
 import { releaseEntry } from './release-entry.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -28,7 +30,8 @@ export async function writeFeeds(site: Site, target: Target): Promise<number> {
   let files = 0;
   for (const place of feedPlaces(site, target)) {
     const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
-    for (const feed of [...(await Promise.all(filtered)), ofChanges(place, site, target)]) {
+    const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
+    for (const feed of [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse]) {
       files += await writeFormats(feed, target);
     }
   }
@@ -42,7 +45,7 @@ async function ofReleases(
   site: Site,
   target: Target,
 ): Promise<LaidOut> {
-  const entries = place.entries.filter(keeps).slice(0, MOST_ENTRIES);
+  const entries = place.entries.filter((entry) => keeps(entry, site.says)).slice(0, MOST_ENTRIES);
   const items = entries.map((entry, index) => releaseEntry(entry, index < full, changes, site, target));
   const isAll = path === '';
   return {
@@ -63,6 +66,23 @@ function ofChanges(place: FeedPlace, site: Site, target: Target): LaidOut {
     title: place.joint === '#' ? `${place.name} changes` : `${place.name}: changes`,
     description: `What happened to ${place.about} after they came out`,
     items: changeEntries(place.items, site, target),
+  };
+}
+
+async function ofInUse(
+  place: FeedPlace,
+  list: string,
+  changes: ReturnType<typeof changesByRelease>,
+  site: Site,
+  target: Target,
+): Promise<LaidOut> {
+  return {
+    path: `${place.path}in-use/`,
+    pagePath: place.path,
+    id: idOf(place, 'in-use'),
+    title: `${place.name}: in use`,
+    description: `What concerns the versions that the list “${place.name}” says are in use`,
+    items: await inUseEntries(list, changes, site, target),
   };
 }
 

@@ -22,6 +22,8 @@ export interface FeedPlace {
   readonly path: string;
   /** The page that its changes stand on. */
   readonly changesPage: string;
+  /** The list, if it is one. */
+  readonly list?: string;
   /** What it shows, newest first. */
   readonly entries: readonly Entry[];
   /** What the ledger tells of it, oldest first. */
@@ -55,6 +57,7 @@ function listPlace({ list, title, views }: ListView, site: Site, { url }: Target
   return {
     id: `${url}${listPath(list)}`,
     joint: '',
+    list,
     name: title,
     title: `${title} releases`,
     description: `Releases of what the list “${title}” follows`,

@@ -1,7 +1,8 @@
 import type { Change, ChangeKind } from '../core/change.ts';
 import { escapeHtml } from '../core/escape.ts';
 import { releasePurl } from '../core/package.ts';
-import { releasePath, toHref } from '../core/site-path.ts';
+import { releasePath } from '../core/site-path.ts';
+import { toHref } from '../core/to-href.ts';
 import type { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import { stepInWords } from '../derive/words.ts';

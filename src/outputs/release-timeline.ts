@@ -1,5 +1,5 @@
 import { type Html, html } from '../core/html.ts';
-import { toHref } from '../core/site-path.ts';
+import { toHref } from '../core/to-href.ts';
 import { type TimelineStep, timelineOf } from '../derive/timeline.ts';
 import { momentInWords } from '../derive/words.ts';
 import type { ReleaseView } from './release-body.ts';

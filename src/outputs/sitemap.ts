@@ -1,5 +1,5 @@
 import { html } from '../core/html.ts';
-import { toHref } from '../core/site-path.ts';
+import { toHref } from '../core/to-href.ts';
 import type { Target } from '../outputs.ts';
 import { writeOutput } from './write-output.ts';
 

@@ -80,7 +80,10 @@ export const COMMANDS = {
     options: {
       list: { type: 'string', value: 'name', help: 'only this watchlist (default: all)' },
       json: { type: 'boolean', help: 'print a report as JSON' },
-      strict: { type: 'boolean', help: 'leave with exit code 1 if a version in use was yanked or withdrawn' },
+      strict: {
+        type: 'boolean',
+        help: 'leave with exit code 1 if a version in use is vulnerable, yanked or withdrawn',
+      },
     },
   },
   import: {

@@ -12,6 +12,7 @@ import { joinRecords, type Vulnerability } from '../derive/advisories/vulnerabil
 import { projectEntries } from '../derive/entries.ts';
 import { versionsInUse } from '../derive/in-use.ts';
 import { toLedger } from '../derive/ledger.ts';
+import { saysOf } from '../derive/says.ts';
 import { standing } from '../derive/standing.ts';
 import { projectSummaries, type StoredSummaries } from '../derive/summaries/project-summaries.ts';
 import { ConfigError } from '../platform/errors.ts';
@@ -20,7 +21,7 @@ import { readAdvisories } from '../store/advisories.ts';
 import { readHealth, readLedger, readPackage } from '../store/read.ts';
 import { readAllSummaries } from '../store/summaries.ts';
 import { readWatchlists } from '../store/watchlists.ts';
-import { breaks } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 
 /**
  * Reads a data folder for the site.
@@ -52,10 +53,12 @@ export async function readSite(data: string): Promise<Site> {
         release.withdrawnAt === undefined && isWanted(prerelease, project),
     );
   views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase()));
+  const says = saysOf(views, meaningOf);
   return {
     byId: new Map(views.map((one) => [one.project.id, one])),
     projects: views,
-    inUse: versionsInUse(views, breaks),
+    says,
+    inUse: versionsInUse(views, says.breaks),
     lists: watchlists.lists.map(({ list, watchlist: { title } }) => ({
       list,
       title,

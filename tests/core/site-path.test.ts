@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { listPath, projectChangesPath, projectPath, releasePath, toHref } from '../../src/core/site-path.ts';
+import { listPath, projectChangesPath, projectPath, releasePath } from '../../src/core/site-path.ts';
+import { toHref } from '../../src/core/to-href.ts';
 
 describe('paths of the site', () => {
   for (const [version, path] of [

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Advisory } from '../../src/core/advisory.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
+import { projectAdvisories } from '../../src/derive/advisories/project-advisories.ts';
+import { joinRecords } from '../../src/derive/advisories/vulnerability.ts';
 import { libyears, versionsInUse } from '../../src/derive/in-use.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
+import { anAdvisory } from './upgrade/an-index.ts';
 
 const breaks = ({ step }: { step: { breaking: boolean } }) => step.breaking;
 
-function used(releases: readonly Release[], fields: Partial<Project>) {
+function used(releases: readonly Release[], fields: Partial<Project>, records: readonly Advisory[] = []) {
   const project = aProject(fields);
-  return { project, entries: entriesOf(releases, project) };
+  const entries = entriesOf(releases, project);
+  const advisories = projectAdvisories(project, entries, joinRecords(records));
+  return { project, entries, advisories };
 }
 
 const RELEASES = ['1.0.0', '1.1.0', '2.0.0', '2.1.0', '3.0.0'].map((version, index) =>
@@ -66,6 +72,29 @@ describe('versions in use', () => {
       assert.equal(found?.flag, flag);
     });
   }
+
+  test('tell what affects them, and what the latest closes of that', () => {
+    const records = [
+      anAdvisory('GHSA-aaaa-0000-0000', 'tool', '2.0.0', 'LOW'),
+      anAdvisory('GHSA-bbbb-0000-0000', 'tool', undefined, 'CRITICAL'),
+      anAdvisory('GHSA-cccc-0000-0000', 'other', '3.0.0'),
+    ];
+    const [found] = versionsInUse(
+      [used(RELEASES, { lists: [{ list: 'web', uses: '1.0.0' }] }, records)],
+      breaks,
+    );
+    assert.deepEqual(
+      found?.affectedBy.map(({ vulnerability, fixedIn }) => [vulnerability.id, fixedIn]),
+      [
+        ['GHSA-bbbb-0000-0000', undefined],
+        ['GHSA-aaaa-0000-0000', '2.0.0'],
+      ],
+    );
+    assert.deepEqual(
+      found.closes.map(({ id }) => id),
+      ['GHSA-aaaa-0000-0000'],
+    );
+  });
 
   test('add up to libyears, as far as their days are known', () => {
     const at = (uses: string) => used(RELEASES, { lists: [{ list: 'web', uses }] });

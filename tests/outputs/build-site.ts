@@ -4,7 +4,9 @@ import type { Release } from '../../src/core/release.ts';
 import { projectAdvisories } from '../../src/derive/advisories/project-advisories.ts';
 import type { Vulnerability } from '../../src/derive/advisories/vulnerability.ts';
 import { toLedger } from '../../src/derive/ledger.ts';
+import { saysOf } from '../../src/derive/says.ts';
 import { standing } from '../../src/derive/standing.ts';
+import { meaningOf } from '../../src/site/meaning.ts';
 import type { ProjectView, Site } from '../../src/site.ts';
 import { aProject, entriesOf, IMPORTED } from '../build-release.ts';
 
@@ -32,6 +34,7 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
   return {
     projects,
     lists: [],
+    says: saysOf(projects, meaningOf),
     inUse: [],
     ledger: toLedger(changes, projects),
     byId: new Map(projects.map((view) => [view.project.id, view])),

@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { CHANGE_KINDS, type Change, isChangeKind } from '../../src/core/change.ts';
 import { parsePackage } from '../../src/core/package.ts';
 import type { Release } from '../../src/core/release.ts';
+import { joinRecords } from '../../src/derive/advisories/vulnerability.ts';
 import { writeFeeds } from '../../src/outputs/feed-files.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import type { Site } from '../../src/site.ts';
 import { toChange } from '../../src/store/classify.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
+import { anAdvisory } from '../derive/upgrade/an-index.ts';
 import { aSite, aView, stubRenderer } from './build-site.ts';
 
 const URL_OF_SITE = 'https://team.example/tidings/';
@@ -64,18 +66,22 @@ describe('feeds', () => {
     const site = aSite(views, { lists: [{ list: 'our-team', title: 'Ours', views }] });
     const { folder, count } = await write(t, site);
     const places = ['', 'lists/our-team/', 'projects/other/', 'projects/tool/'];
-    const folders = ['', 'stable/', 'major/', 'changes/'];
+    const folders = ['', 'stable/', 'major/', 'breaking/', 'security/', 'changes/'];
     const formats = ['atom.xml', 'feed.json', 'feed.xml'];
-    const wanted = places.flatMap((place) =>
-      folders.flatMap((path) => formats.map((file) => place + path + file)),
-    );
+    const paths = places.flatMap((place) => folders.map((path) => place + path));
+    const wanted = [...paths, 'lists/our-team/in-use/'].flatMap((path) => formats.map((file) => path + file));
     assert.deepEqual((await listFiles(folder)).toSorted(), wanted.toSorted());
     assert.equal(count, wanted.length);
   });
 
   const SEVERAL = [
     { version: '2.0.0-rc.1', publishedAt: '2026-09-06T00:00:00Z' },
-    { version: '1.1.0', publishedAt: '2026-09-05T00:00:00Z' },
+    {
+      version: '1.1.0',
+      publishedAt: '2026-09-05T00:00:00Z',
+      notes: ['### BREAKING CHANGES', '', '- No Node 18', '', '### Security', '', '- Close CVE-2026-1234'],
+      notesFrom: 'release' as const,
+    },
     { version: '1.0.0', publishedAt: '2026-09-04T00:00:00Z' },
     { version: '0.2.0', publishedAt: '2026-09-03T00:00:00Z' },
     { version: '0.1.0', publishedAt: '2026-09-02T00:00:00Z' },
@@ -85,11 +91,15 @@ describe('feeds', () => {
     ['', '2.0.0-rc.1 1.1.0 1.0.0 0.2.0 0.1.0'],
     ['stable', '1.1.0 1.0.0 0.2.0 0.1.0'],
     ['major', '1.0.0 0.2.0 0.1.0'],
+    ['breaking', '1.1.0 1.0.0 0.2.0 0.1.0'],
+    ['security', '1.1.0 0.2.0'],
   ] as const) {
     for (const place of ['', 'projects/tool', 'lists/main']) {
       test(`of ${place || 'the site'} in the filter “${filter || 'all'}” hold ${versions}`, async (t) => {
         stubRenderer();
-        const views = [aView(SEVERAL)];
+        const views = [
+          aView(SEVERAL, undefined, joinRecords([anAdvisory('GHSA-aaaa-0000-0000', 'tool', '0.2.0')])),
+        ];
         const site = aSite(views, { lists: [{ list: 'main', title: 'Main', views }] });
         const { items, home_page_url } = await feedOf(t, site, join(place, filter));
         assert.equal(items.map(({ title }) => title.slice('Tool '.length)).join(' '), versions);

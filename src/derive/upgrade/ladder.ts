@@ -1,6 +1,7 @@
 import { compareVersions } from '../compare-versions.ts';
 import type { Entry } from '../entry.ts';
 import { schemeOfProject } from '../project-scheme.ts';
+import type { Says } from '../says.ts';
 import { tracksOf } from '../tracks.ts';
 
 /** What is to be known of a version, a letter each. */
@@ -22,12 +23,6 @@ export interface Ladder {
   /** The leading numbers of its tracks, highest first: `2`, `1.33`. */
   readonly tracks: readonly string[];
   readonly rungs: readonly Rung[];
-}
-
-/** What is known of a release beside its version. */
-export interface Says {
-  readonly breaks: (entry: Entry) => boolean;
-  readonly secures: (entry: Entry) => boolean;
 }
 
 /** The ladders of a project, by variant. What is no version of its scheme stands on none. */

@@ -1,5 +1,13 @@
 import { compareText } from '../../core/compare-text.ts';
+import { parsePackage } from '../../core/package.ts';
 import { SCHEMES } from '../../versions/schemes.ts';
+import {
+  type Affliction,
+  type PackageAdvisories,
+  packageAdvisories,
+} from '../advisories/package-advisories.ts';
+import { SEVERITIES } from '../advisories/severity.ts';
+import type { Vulnerability } from '../advisories/vulnerability.ts';
 import { type Climb, climb } from './climb.ts';
 import { FLAGS, type Rung } from './ladder.ts';
 import type { UpgradeIndex, UpgradePackage } from './upgrade-index.ts';
@@ -12,8 +20,8 @@ export interface InUsePackage {
 }
 
 /**
- * When to go: `now` where the version in use is vulnerable or was taken back, `easily` where nothing that breaks lies between, else
- * `with-care`; `stay` where there is nowhere to go.
+ * When to go: `now` where the latest closes a vulnerability or the version in use was taken back, `easily` where nothing that breaks
+ * lies between, else `with-care`; `stay` where there is nowhere to go.
  */
 export type Urgency = 'now' | 'easily' | 'with-care' | 'stay';
 
@@ -28,6 +36,10 @@ export interface UpgradeStep extends Climb {
   readonly security: readonly Rung[];
   /** What upstream says of the version in use. */
   readonly flag: 'withdrawn' | 'yanked' | 'deprecated' | undefined;
+  /** What affects the version in use. Worst first. */
+  readonly affectedBy: readonly Affliction[];
+  /** Of those, what the latest version is free of. */
+  readonly closes: readonly Vulnerability[];
 }
 
 export interface UpgradePlan {
@@ -44,11 +56,14 @@ export function planUpgrade(index: UpgradeIndex, inUse: readonly InUsePackage[])
   const steps = new Map<string, UpgradeStep>();
   const unwatched = new Set<string>();
   const unversioned = new Set<string>();
+  const advisoriesOf = remembering((purl) =>
+    packageAdvisories(parsePackage(purl), [], index.vulnerabilities),
+  );
   for (const { package: purl, version } of inUse) {
     const held = index.packages[index.channels[purl] ?? purl];
     if (held === undefined) unwatched.add(purl);
     else if (version === undefined) unversioned.add(purl);
-    else steps.set(`${purl} ${version}`, toStep(purl, version, held));
+    else steps.set(`${purl} ${version}`, toStep(purl, version, held, advisoriesOf(purl)));
   }
   return {
     steps: [...steps.values()].sort(inOrder),
@@ -57,13 +72,39 @@ export function planUpgrade(index: UpgradeIndex, inUse: readonly InUsePackage[])
   };
 }
 
-function toStep(purl: string, used: string, held: UpgradePackage): UpgradeStep {
+function toStep(
+  purl: string,
+  used: string,
+  held: UpgradePackage,
+  advisories: PackageAdvisories,
+): UpgradeStep {
   const climbed = climb(held.ladders, SCHEMES[held.scheme], used);
-  const breaking = climbed.between.filter(([, , flags]) => flags.includes(FLAGS.breaking));
-  const flag = flagOf(climbed.from);
-  const step = { ...climbed, package: purl, held, used, breaking, flag };
-  const security = climbed.between.filter(([, , flags]) => flags.includes(FLAGS.security));
-  return { ...step, security, urgency: urgencyOf(step) };
+  const marked = (flag: string) => climbed.between.filter(([, , flags]) => flags.includes(flag));
+  const { affectedBy } = advisories.of(used);
+  const step = {
+    ...climbed,
+    package: purl,
+    held,
+    used,
+    breaking: marked(FLAGS.breaking),
+    security: marked(FLAGS.security),
+    flag: flagOf(climbed.from),
+    affectedBy,
+    closes: closedBy(climbed.latest, affectedBy, advisories),
+  };
+  return { ...step, urgency: urgencyOf(step) };
+}
+
+function closedBy(
+  latest: Rung | undefined,
+  affectedBy: readonly Affliction[],
+  advisories: PackageAdvisories,
+): Vulnerability[] {
+  if (latest === undefined || affectedBy.length === 0) return [];
+  const left = new Set(
+    advisories.of(latest[3] ?? latest[0]).affectedBy.map(({ vulnerability }) => vulnerability),
+  );
+  return affectedBy.map(({ vulnerability }) => vulnerability).filter((one) => !left.has(one));
 }
 
 function flagOf(from: Rung | undefined): UpgradeStep['flag'] {
@@ -71,18 +112,34 @@ function flagOf(from: Rung | undefined): UpgradeStep['flag'] {
   return names.find((name) => from?.[2].includes(FLAGS[name]));
 }
 
-function urgencyOf({ state, breaking, flag }: Pick<UpgradeStep, 'state' | 'breaking' | 'flag'>): Urgency {
-  if (flag === 'withdrawn' || flag === 'yanked') return 'now';
+function urgencyOf({ state, breaking, flag, closes }: Omit<UpgradeStep, 'urgency'>): Urgency {
   if (state !== 'behind') return 'stay';
+  if (flag === 'withdrawn' || flag === 'yanked' || closes.length > 0) return 'now';
   return breaking.length === 0 ? 'easily' : 'with-care';
 }
 
 const ORDER: readonly Urgency[] = ['now', 'easily', 'with-care', 'stay'];
 
+// Malware first, then by the worst that is closed; nothing comes last.
+function gravity({ closes: [worst] }: UpgradeStep): number {
+  if (worst === undefined) return SEVERITIES.length;
+  return worst.isMalware ? -1 : SEVERITIES.indexOf(worst.severity);
+}
+
+function remembering<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 // Of two that are as urgent, the one that breaks less, then the one that is further behind.
 function inOrder(a: UpgradeStep, b: UpgradeStep): number {
   return (
     ORDER.indexOf(a.urgency) - ORDER.indexOf(b.urgency) ||
+    gravity(a) - gravity(b) ||
     a.breaking.length - b.breaking.length ||
     (b.days ?? 0) - (a.days ?? 0) ||
     compareText(a.package, b.package) ||

@@ -2,9 +2,11 @@ import { compareText } from '../../core/compare-text.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Project } from '../../core/project.ts';
 import { SchemeId } from '../../core/watchlist.ts';
+import type { Vulnerability } from '../advisories/vulnerability.ts';
 import type { Entry } from '../entry.ts';
 import { schemeOfProject } from '../project-scheme.ts';
-import { type Ladder, laddersOf, type Says } from './ladder.ts';
+import type { Says } from '../says.ts';
+import { type Ladder, laddersOf } from './ladder.ts';
 
 /** Where the upgrade planner finds it, below the site. */
 export const UPGRADE_INDEX_PATH = 'api/v1/upgrade/index.json';
@@ -24,6 +26,8 @@ export interface UpgradeIndex {
   /** The newest moment that data/ knows. */
   readonly asOf: Instant;
   readonly packages: Readonly<Record<string, UpgradePackage>>;
+  /** Those that name one of the packages. */
+  readonly vulnerabilities: readonly Vulnerability[];
   /** Packages that ship the versions of another one: their purls, and its. */
   readonly channels: Readonly<Record<string, string>>;
 }
@@ -34,7 +38,12 @@ interface Held {
 }
 
 /** The index of these projects, which are in any order. */
-export function upgradeIndex(projects: readonly Held[], asOf: Instant, says: Says): UpgradeIndex {
+export function upgradeIndex(
+  projects: readonly Held[],
+  vulnerabilities: readonly Vulnerability[],
+  asOf: Instant,
+  says: Says,
+): UpgradeIndex {
   const packages: [string, UpgradePackage][] = [];
   const channels: [string, string][] = [];
   for (const { project, entries } of projects) {
@@ -46,6 +55,7 @@ export function upgradeIndex(projects: readonly Held[], asOf: Instant, says: Say
     format: 1,
     asOf,
     packages: Object.fromEntries(packages.sort(byPurl)),
+    vulnerabilities: vulnerabilities.map(withoutReferences),
     channels: Object.fromEntries(channels.sort(byPurl)),
   };
 }
@@ -53,6 +63,11 @@ export function upgradeIndex(projects: readonly Held[], asOf: Instant, says: Say
 function toPackage(project: Project, entries: readonly Entry[], says: Says): UpgradePackage {
   const scheme = SchemeId.parse(schemeOfProject(project).id);
   return { project: project.id, name: project.name, scheme, ladders: laddersOf(entries, says) };
+}
+
+// Its own address leads to them.
+function withoutReferences({ records, ...vulnerability }: Vulnerability): Vulnerability {
+  return { ...vulnerability, records: records.map(({ references: _, ...record }) => record) };
 }
 
 function byPurl([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,3 +1,4 @@
+import { afflictionInWords } from '../../derive/advisories/alerts.ts';
 import { type InUse, libyears } from '../../derive/in-use.ts';
 import { countInWords } from '../../derive/words.ts';
 import { escapeLine } from '../../platform/escape-line.ts';
@@ -14,10 +15,12 @@ export function describeUses(all: readonly InUse[]): string {
   return lists.map(([list, uses]) => `${list}\n${table([HEAD, ...uses.map(row)])}${sum(uses)}\n`).join('\n');
 }
 
-function row({ project, behind, breaking, flag }: InUse): string[] {
+function row({ project, behind, breaking, affectedBy, flag }: InUse): string[] {
   const { used, state, onTrack, latest, between, days } = behind;
   const isBehind = state === 'behind';
-  const says = [flag, STATES[state]].filter((text) => text !== undefined);
+  const says = [...affectedBy.map(afflictionInWords), flag, STATES[state]].filter(
+    (text) => text !== undefined,
+  );
   const numbers = isBehind ? [between.length, days ?? '?', breaking.length] : ['', '', ''];
   return [
     project.name,
@@ -25,7 +28,7 @@ function row({ project, behind, breaking, flag }: InUse): string[] {
     onTrack?.version ?? '',
     latest?.version ?? '',
     ...numbers.map(String),
-    says.join(', '),
+    says.join('; '),
   ].map(escapeLine);
 }
 
@@ -37,7 +40,8 @@ const STATES: Readonly<Partial<Record<InUse['behind']['state'], string>>> = {
 
 function sum(uses: readonly InUse[]): string {
   const late = uses.filter(({ behind }) => behind.state === 'behind').length;
-  return `${uses.length} in use, ${late} behind, ${libyears(uses).toFixed(1)} libyears, ${countInWords(
+  const vulnerable = uses.filter(({ affectedBy }) => affectedBy.length > 0).length;
+  return `${uses.length} in use, ${late} behind, ${vulnerable} vulnerable, ${libyears(uses).toFixed(1)} libyears, ${countInWords(
     uses.reduce((count, { breaking }) => count + breaking.length, 0),
     'breaking release',
   )} between`;

@@ -1,9 +1,14 @@
 import { compareText } from '../../core/compare-text.ts';
 import type { PackageRecord } from '../../core/package-record.ts';
 import type { Project } from '../../core/project.ts';
+import { projectAdvisories } from '../../derive/advisories/project-advisories.ts';
+import { joinRecords } from '../../derive/advisories/vulnerability.ts';
 import { projectEntries } from '../../derive/entries.ts';
 import { type InUse, type UsedProject, versionsInUse } from '../../derive/in-use.ts';
+import { readMeaning } from '../../derive/meaning/read-meaning.ts';
+import { saysOf } from '../../derive/says.ts';
 import { ConfigError } from '../../platform/errors.ts';
+import { readAdvisories } from '../../store/advisories.ts';
 import { readPackage } from '../../store/read.ts';
 import { packagesOf, type Workspace } from '../workspace.ts';
 
@@ -17,15 +22,17 @@ export async function readUses(
 ): Promise<InUse[]> {
   refuseUnknown(projects, only);
   const used: UsedProject[] = [];
+  const vulnerabilities = joinRecords(await readAdvisories(data));
   for (const project of projects.filter(({ lists }) => lists.some(({ uses }) => uses !== undefined))) {
     const records = new Map<string, PackageRecord>();
     for (const pkg of packagesOf(project)) {
       const stored = await readPackage(data, pkg);
       if (stored !== undefined) records.set(pkg.purl, stored.record);
     }
-    used.push({ project, entries: projectEntries(project, records) });
+    const entries = projectEntries(project, records);
+    used.push({ project, entries, advisories: projectAdvisories(project, entries, vulnerabilities) });
   }
-  const found = versionsInUse(used, ({ step }) => step.breaking);
+  const found = versionsInUse(used, saysOf(used, ({ notes }) => readMeaning(notes?.text ?? '')).breaks);
   return only === undefined ? found : found.filter(({ list }) => list === only);
 }
 
@@ -37,7 +44,7 @@ function refuseUnknown(projects: readonly Project[], only: string | undefined): 
   throw new ConfigError(`there is no watchlist “${only}”`, { remedy: `name one of: ${known.join(', ')}` });
 }
 
-/** Whether a version in use is one to leave at once: upstream took it back. */
-export function isAlarming({ flag }: InUse): boolean {
-  return flag === 'withdrawn' || flag === 'yanked';
+/** Whether a version in use is one to leave at once: it is vulnerable, or upstream took it back. */
+export function isAlarming({ flag, affectedBy }: InUse): boolean {
+  return flag === 'withdrawn' || flag === 'yanked' || affectedBy.length > 0;
 }

@@ -6,8 +6,9 @@ import type { Project } from '../../../src/core/project.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { behind } from '../../../src/derive/behind.ts';
 import { schemeOfProject } from '../../../src/derive/project-scheme.ts';
+import type { Says } from '../../../src/derive/says.ts';
 import { climb } from '../../../src/derive/upgrade/climb.ts';
-import { laddersOf, type Says } from '../../../src/derive/upgrade/ladder.ts';
+import { laddersOf } from '../../../src/derive/upgrade/ladder.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../../build-release.ts';
 
 const SAYS: Says = {

@@ -5,9 +5,11 @@ import type { Release } from '../../../src/core/release.ts';
 import { describeUses } from '../../../src/pipeline/outdated/describe-uses.ts';
 import { isAlarming, readUses } from '../../../src/pipeline/outdated/read-uses.ts';
 import { toReport } from '../../../src/pipeline/outdated/uses-report.ts';
+import { writeAdvisory } from '../../../src/store/advisories.ts';
 import { growLayout, WHOLE } from '../../../src/store/layout.ts';
 import { writePackage } from '../../../src/store/write.ts';
 import { aFolder, aProject, aRecord, aRelease } from '../../build-release.ts';
+import { anAdvisory } from '../../derive/upgrade/an-index.ts';
 
 const RELEASES = [
   aRelease({ version: '2.0.0', publishedAt: '2026-09-09T12:00:00Z' }),
@@ -46,6 +48,7 @@ describe('npm run outdated', () => {
         releases: 0,
         days: 0,
         breaking: [],
+        advisories: [],
       },
       {
         list: 'web',
@@ -59,6 +62,7 @@ describe('npm run outdated', () => {
         releases: 2,
         days: 8,
         breaking: ['2.0.0'],
+        advisories: [],
       },
     ]);
     assert.deepEqual(
@@ -99,15 +103,36 @@ describe('npm run outdated', () => {
         'api',
         '  Project  Used   On its track  Latest  Releases  Days  Breaking',
         '  Tool     2.0.0                2.0.0',
-        '1 in use, 0 behind, 0.0 libyears, 0 breaking releases between',
+        '1 in use, 0 behind, 0 vulnerable, 0.0 libyears, 0 breaking releases between',
         '',
         'web',
         '  Project  Used   On its track  Latest  Releases  Days  Breaking',
         '  Tool     1.0.0  1.1.0         2.0.0          2     8         1  yanked',
-        '1 in use, 1 behind, 0.0 libyears, 1 breaking release between',
+        '1 in use, 1 behind, 0 vulnerable, 0.0 libyears, 1 breaking release between',
         '',
       ].join('\n'),
     );
+  });
+
+  test('knows what the notes say that breaks, and which advisories affect what is in use', async (t) => {
+    const releases = [
+      aRelease({
+        version: '1.1.0',
+        notes: ['### BREAKING CHANGES', '', '- No Node 18'],
+        notesFrom: 'release',
+      }),
+      aRelease({ version: '1.0.0' }),
+    ];
+    const workspace = await aWorkspace(t, [{ list: 'web', uses: '1.0.0' }], releases);
+    await writeAdvisory(workspace.data, anAdvisory('GHSA-aaaa-0000-0000', 'tool', '1.1.0'));
+    const uses = await readUses(workspace);
+    const [report] = uses.map(toReport);
+    assert.deepEqual(report?.['breaking'], ['1.1.0']);
+    assert.deepEqual(report['advisories'], [
+      { id: 'GHSA-aaaa-0000-0000', severity: 'high', fixedIn: '1.1.0', isClosed: true },
+    ]);
+    assert.deepEqual(uses.map(isAlarming), [true]);
+    assert.match(describeUses(uses), /is affected by GHSA-aaaa-0000-0000, high: fixed in 1\.1\.0$/m);
   });
 
   for (const [used, says] of [

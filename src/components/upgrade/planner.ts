@@ -1,0 +1,82 @@
+import { planUpgrade, type UpgradePlan } from '../../derive/upgrade/plan-upgrade.ts';
+import { UPGRADE_INDEX_PATH, type UpgradeIndex } from '../../derive/upgrade/upgrade-index.ts';
+import { EXPORTS } from './export-plan.ts';
+import { readBetween } from './read-between.ts';
+import { type ReadFiles, readFiles, warmParsers } from './read-files.ts';
+import { readJson } from './read-json.ts';
+import { showPlan, sumInWords } from './show-plan.ts';
+
+const planner = document.querySelector<HTMLElement>('[data-planner]');
+const files = document.querySelector<HTMLInputElement>('#files');
+const onlyDirect = document.querySelector<HTMLInputElement>('#direct');
+const status = document.querySelector<HTMLElement>('#plan-status');
+const shown = document.querySelector<HTMLElement>('#plan');
+const tools = document.querySelector<HTMLElement>('#plan-tools');
+
+const index = readJson<UpgradeIndex>(UPGRADE_INDEX_PATH);
+const warm = warmParsers();
+let read: ReadFiles | undefined;
+let plan: UpgradePlan | undefined;
+
+async function take(given: readonly File[]): Promise<void> {
+  if (given.length === 0) return;
+  say('Reading …');
+  try {
+    read = await readFiles(given);
+    await show();
+  } catch (error) {
+    say(
+      `That did not work: ${error instanceof Error ? error.message : error}. Reload the page to try again.`,
+    );
+  }
+}
+
+async function show(): Promise<void> {
+  if (read === undefined) return;
+  const { used, skipped, formats, problems } = read;
+  const told = used.some(({ isDirect }) => !isDirect) && onlyDirect?.checked;
+  const counted = told ? used.filter(({ isDirect }) => isDirect) : used;
+  plan = planUpgrade(await index, counted);
+  shown?.replaceChildren(...showPlan(plan, counted, skipped, readBetween));
+  tools?.toggleAttribute('hidden', used.length === 0);
+  say(
+    [...problems, ...(formats.length > 0 ? [`${sumInWords(plan)} Read as ${formats.join('; ')}.`] : [])].join(
+      ' ',
+    ),
+  );
+}
+
+function say(text: string): void {
+  if (status !== null) status.textContent = text;
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const make = EXPORTS[button.value];
+  if (plan === undefined || make === undefined) return;
+  const { textContent } = button;
+  await navigator.clipboard.writeText(await make(plan, (await index).asOf, readBetween));
+  button.textContent = 'Copied';
+  setTimeout(() => {
+    button.textContent = textContent;
+  }, 2000);
+}
+
+files?.addEventListener('change', () => void take([...(files.files ?? [])]));
+onlyDirect?.addEventListener('change', () => void show());
+tools?.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement) void copy(target);
+});
+planner?.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  planner.classList.add('over');
+});
+planner?.addEventListener('dragleave', () => planner.classList.remove('over'));
+planner?.addEventListener('drop', (event) => {
+  event.preventDefault();
+  planner.classList.remove('over');
+  void take([...(event.dataTransfer?.files ?? [])]);
+});
+Promise.all([index, warm]).then(
+  () => planner?.setAttribute('data-ready', ''),
+  () => say('What is followed here could not be read. Reload the page to try again.'),
+);

@@ -1,0 +1,17 @@
+import { type CumulativeKind, cumulate } from '../../derive/upgrade/cumulate.ts';
+import type { UpgradeStep } from '../../derive/upgrade/plan-upgrade.ts';
+import { type UpgradeNotes, upgradeNotesPath } from '../../derive/upgrade/upgrade-notes.ts';
+import { readJson } from './read-json.ts';
+
+const known = new Map<string, Promise<UpgradeNotes>>();
+
+/** What the notes between the version in use and the latest say, newest first. A project is read once. */
+export async function readBetween({ held, between }: UpgradeStep): Promise<CumulativeKind[]> {
+  const reading = known.get(held.project) ?? readJson<UpgradeNotes>(upgradeNotesPath(held.project));
+  known.set(held.project, reading);
+  // What failed once may be there the next time.
+  reading.catch(() => known.delete(held.project));
+  const versions = new Set(between.map(([version]) => version));
+  const { releases } = await reading;
+  return cumulate(releases.filter(({ version }) => versions.has(version)));
+}

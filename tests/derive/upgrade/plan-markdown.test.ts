@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { CumulativeKind } from '../../../src/derive/upgrade/cumulate.ts';
+import { escapeMarkdown, planChecklist, planMarkdown } from '../../../src/derive/upgrade/plan-markdown.ts';
+import { planUpgrade } from '../../../src/derive/upgrade/plan-upgrade.ts';
+import { anAdvisory, anIndex } from './an-index.ts';
+
+const INDEX = anIndex({ easy: ['1.0.0', '1.1.0'], leaks: ['1.0.0', '1.1.0', '2.0.0'], still: ['1.0.0'] }, [
+  anAdvisory('GHSA-aaaa-bbbb-cccc', 'leaks', '1.1.0'),
+]);
+const PLAN = planUpgrade(INDEX, [
+  ...['easy', 'leaks', 'still'].map((name) => ({ package: `pkg:npm/${name}`, version: '1.0.0' })),
+  { package: 'pkg:npm/other', version: '1.0.0' },
+]);
+
+function items(count: number, text = 'Drop Node 18'): CumulativeKind {
+  const releases = [{ version: '2.0.0', path: 'projects/leaks/2.0.0/', items: [] }];
+  return { kind: 'breaking', items: Array.from({ length: count }, () => ({ text, releases })) };
+}
+
+describe('a plan in markdown', () => {
+  test('is a document by urgency, with what the notes say', () => {
+    const [leaks] = PLAN.steps;
+    assert.ok(leaks);
+    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, [items(1)]]]));
+    assert.equal(
+      text,
+      [
+        '# Upgrade plan',
+        'By what was known on 1 November 2026.',
+        '## Take now',
+        'The version in use is vulnerable or was taken back, and there is a version to go to.',
+        '### leaks 1.0.0 → 2.0.0',
+        '2 releases, 20 days, 1 breaking; closes GHSA-aaaa-bbbb-cccc, high',
+        'On the same track: 1.1.0.',
+        '**Breaking**',
+        '- Drop Node 18 (2.0.0)',
+        '## Easy',
+        'Nothing between says that it breaks.',
+        '### easy 1.0.0 → 1.1.0',
+        '1 release, 10 days',
+        'Not followed here: 1 package in use.\n',
+      ].join('\n\n'),
+    );
+  });
+
+  test('names fifteen items of a kind, and counts the rest', () => {
+    const [leaks] = PLAN.steps;
+    assert.ok(leaks);
+    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, [items(17)]]]));
+    assert.equal(text.match(/- Drop Node 18/g)?.length, 15);
+    assert.match(text, /^- … and 2 more$/m);
+  });
+
+  test('is a checklist in order', () => {
+    assert.equal(
+      planChecklist(PLAN),
+      '- [ ] leaks 1.0.0 → 2.0.0 (2 releases, 20 days, 1 breaking; closes GHSA-aaaa-bbbb-cccc, high)\n- [ ] easy 1.0.0 → 1.1.0 (1 release, 10 days)\n',
+    );
+  });
+
+  for (const [text, escaped] of [
+    [
+      '<b>x</b> & [a](b) `c` *d* _e_ | ~f~',
+      '\\<b\\>x\\</b\\> & \\[a\\](b) \\`c\\` \\*d\\* \\_e\\_ \\| \\~f\\~',
+    ],
+    ['by @octocat in #12 and !3', 'by @<!-- -->octocat in #<!-- -->12 and !<!-- -->3'],
+    ['see https://example.com/x', 'see https:<!-- -->//example.com/x'],
+    ['- a list', '\\- a list'],
+    ['12. a list', '12\\. a list'],
+    ['3) a list', '3\\) a list'],
+    ['1.2.3 stays', '1.2.3 stays'],
+  ] as const) {
+    test(`takes “${text}” for plain text`, () => assert.equal(escapeMarkdown(text), escaped));
+  }
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parsePackage } from '../../src/core/package.ts';
+import { writeUpgradeFiles } from '../../src/outputs/upgrade-files.ts';
+import { listFiles } from '../../src/platform/files.ts';
+import { aFolder, aProject, aRelease } from '../build-release.ts';
+import { aSite, aView } from './build-site.ts';
+
+test('the planner finds the versions of all in one file, and the notes of each project in another', async (t) => {
+  const folder = await aFolder(t);
+  const tool = aView([
+    aRelease({
+      version: '1.1.0+Build.7',
+      notes: ['- feat!: no Node 18', '- fix a leak'],
+      notesFrom: 'release',
+    }),
+    aRelease({ version: '1.0.0' }),
+  ]);
+  const site = aSite([tool, aView([], aProject({ id: 'other', package: parsePackage('pkg:npm/other') }))]);
+  assert.equal(await writeUpgradeFiles(site, { folder, url: 'https://team.example/', base: '/' }), 3);
+  const files = ['index.json', 'notes/other.json', 'notes/tool.json'].map((file) => `api/v1/upgrade/${file}`);
+  assert.deepEqual((await listFiles(folder)).toSorted(), files);
+  const read = async (file: string) =>
+    JSON.parse(await readFile(join(folder, 'api/v1/upgrade', file), 'utf8'));
+  const index = await read('index.json');
+  assert.deepEqual(index.packages['pkg:npm/tool'].ladders, [
+    {
+      tracks: ['1'],
+      rungs: [
+        ['1.0.0', '2026-09-01', 'b'],
+        ['1.1.0+Build.7', '2026-09-01', 'b'],
+      ],
+    },
+  ]);
+  assert.deepEqual(await read('notes/other.json'), { format: 1, releases: [] });
+  const { releases } = await read('notes/tool.json');
+  assert.deepEqual(releases, [
+    {
+      version: '1.1.0+Build.7',
+      path: 'projects/tool/1.1.0+%42uild.7/',
+      items: [
+        ['breaking', 'no Node 18'],
+        ['fix', 'fix a leak'],
+      ],
+    },
+    { version: '1.0.0', path: 'projects/tool/1.0.0/', items: [] },
+  ]);
+});
