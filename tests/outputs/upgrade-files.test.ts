@@ -13,7 +13,7 @@ test('the planner finds the versions of all in one file, and the notes of each p
   const tool = aView([
     aRelease({
       version: '1.1.0+Build.7',
-      notes: ['- feat!: no Node 18', '- fix a leak'],
+      notes: ['### BREAKING CHANGES', '', '- No Node 18', '', '### Fixes', '', '- Mend a leak'],
       notesFrom: 'release',
     }),
     aRelease({ version: '1.0.0' }),
@@ -41,8 +41,8 @@ test('the planner finds the versions of all in one file, and the notes of each p
       version: '1.1.0+Build.7',
       path: 'projects/tool/1.1.0+%42uild.7/',
       items: [
-        ['breaking', 'no Node 18'],
-        ['fix', 'fix a leak'],
+        ['breaking', 'No Node 18'],
+        ['fix', 'Mend a leak'],
       ],
     },
     { version: '1.0.0', path: 'projects/tool/1.0.0/', items: [] },

@@ -40,7 +40,7 @@ projects:
 /** A second list, whose title and versions are as odd as people may make them. */
 export const OTHER_LIST = `title: 'What we <b>run</b> & use'
 projects:
-  - { package: pkg:npm/alpha, uses: '1.1.0' }
+  - { package: pkg:npm/alpha, uses: '1.2.0' }
   - { package: pkg:npm/flood, uses: '0.0.1' }
   - { package: pkg:github/acme/hostile, uses: '<img src=x onerror="window.__pwned=1">' }
   - { package: pkg:npm/empty, uses: '1.0.0' }

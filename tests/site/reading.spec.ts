@@ -191,7 +191,7 @@ test.describe('a release page', () => {
 
   test('says if upstream stands by it no more', async ({ page }) => {
     await open(page, PAGES.deprecated);
-    await expect(page.locator('.mark')).toHaveText(/^Deprecated: <img src=x onerror=/);
+    await expect(page.locator('.mark').first()).toHaveText(/^Deprecated: <img src=x onerror=/);
     await open(page, PAGES.withdrawn);
     await expect(page.locator('.mark-alert')).toContainText('Withdrawn.');
   });
