@@ -110,7 +110,6 @@ function securityVerdict(facts: Facts): Verdict | undefined {
 }
 
 function plainVerdict({ said, heading, own, mends, isDependency, isUnseen }: Facts): Omit<Verdict, 'index'> {
-  if (own.kind === 'deprecation') return { kind: 'deprecation', rule: own.rule };
   if (heading?.kind === 'deprecation') return { kind: 'deprecation', rule: 'heading' };
   if (!isUnseen && mends !== 'own' && /deprecat|removed in/i.test(said) && DEPRECATES.test(own.rest)) {
     return { kind: 'deprecation', rule: 'deprecates' };
