@@ -103,14 +103,13 @@ function securityVerdict(facts: Facts): Verdict | undefined {
   if (facts.hasIdentifier) return verdict('advisory');
   if (facts.isUnseen) return undefined;
   if (own.kind === 'security') return verdict(own.rule);
-  // A new option against an attack, which one may use: nothing was closed for those who do not.
-  if (OFFERS.test(own.rest) && !CLOSES.test(said)) return undefined;
   const index = findWeakness(said, facts.isWork || facts.isDependency);
-  return index < 0 ? undefined : verdict('weakness', index);
+  // A new option against an attack, which one may use: nothing was closed for those who do not.
+  const isOffer = index >= 0 && OFFERS.test(own.rest) && !CLOSES.test(said);
+  return index < 0 || isOffer ? undefined : verdict('weakness', index);
 }
 
 function plainVerdict({ said, heading, own, mends, isDependency, isUnseen }: Facts): Omit<Verdict, 'index'> {
-  if (own.kind === 'deprecation') return { kind: 'deprecation', rule: own.rule };
   if (heading?.kind === 'deprecation') return { kind: 'deprecation', rule: 'heading' };
   if (!isUnseen && mends !== 'own' && /deprecat|removed in/i.test(said) && DEPRECATES.test(own.rest)) {
     return { kind: 'deprecation', rule: 'deprecates' };

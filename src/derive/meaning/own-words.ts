@@ -162,7 +162,6 @@ function readScope(text: string): OwnWords {
 }
 
 function kindOfScope(scope: string): Pick<OwnWords, 'kind' | 'rule'> {
-  if (scope === 'security') return { kind: 'security', rule: 'scope' };
   if (READERS.test(scope)) return { kind: 'documentation', rule: 'scope' };
   return UNSEEN.test(scope) ? { kind: 'other', rule: 'scope' } : { kind: undefined, rule: 'plain' };
 }

@@ -60,7 +60,6 @@ function blockOf(
   quote: number,
   open: Block | undefined,
 ): Block | 'nothing' | 'goes on' | 'underline' {
-  if (text.trim() === '') return 'nothing';
   if (open?.type === 'prose' && UNDERLINE.test(text) && !open.text.includes('\n')) return 'underline';
   if (ROW.test(text)) return { type: 'row', text, line, quote, depth: 0 };
   if (DRAWN.test(text)) return 'nothing';

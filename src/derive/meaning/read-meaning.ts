@@ -109,7 +109,7 @@ function announces(block: Block, next: Block | undefined): boolean {
 
 function readParagraph(block: Block, said: string, reading: Reading): void {
   const { outline } = reading;
-  if (block.depth === 0) leaveLists(outline, block);
+  leaveLists(outline, block);
   reading.opening ??= block;
   const heading = meaningHere(outline);
   const isTold =

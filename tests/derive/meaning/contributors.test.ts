@@ -24,6 +24,7 @@ describe('the people that notes thank', () => {
     ],
     ['not of packages, mail and code', '- thanks for @acme/tool, a@b.test, `@code` and @-', []],
     ['not without a word of thanks', '- @ann said so, see [it](https://github.com/acme)', []],
+    ['not the page that something was done by', '- a by hand, see [it](https://github.com/acme)', []],
   ] as const) {
     test(name, () => assert.deepEqual(readMeaning(notes).contributors, people));
   }

@@ -184,6 +184,14 @@ const FORMATS: Readonly<Record<string, Sample>> = {
     ],
     items: ['breaking heading: a', 'other plain: b', 'other plain: c'],
   },
+  'a paragraph behind a list': {
+    notes: ['Breaking changes:', '', '- a', '', 'See there.', '', '- b'],
+    items: ['breaking heading: a', 'other plain: b'],
+  },
+  'text behind a quotation': {
+    notes: ['> [!WARNING]', '> You must update it.', 'We removed a joke.'],
+    items: ['breaking alert: You must update it.'],
+  },
   'lists in lists': {
     notes: [
       '- breaking changes',

@@ -39,6 +39,11 @@ describe('the text of an item', () => {
     ['who did it goes', 'a good thing by @ann in https://github.com/acme/tool/pull/1', 'a good thing'],
     ['thanks go', 'a new thing (thanks to Ann B. [@ann](https://github.com/ann))', 'a new thing'],
     ['a word stays a word', 'decade added', 'decade added'],
+    [
+      'all sentences stay',
+      'It drops support for Node 18. Use a newer one.',
+      'It drops support for Node 18. Use a newer one.',
+    ],
     ['lines are joined', 'one\n  two\n  three', 'one two three'],
   ] as const) {
     test(name, () => assert.equal(textOf(markdown), text));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readHeading } from '../../../src/derive/meaning/read-heading.ts';
-import { kindOf } from './items-of.ts';
+import { itemsOf, kindOf } from './items-of.ts';
 
 describe('the kind of an item', () => {
   for (const [item, kind] of [
@@ -19,6 +19,8 @@ describe('the kind of an item', () => {
     ['refactor(core): tidy', 'other type'],
     ['deps: x v2', 'other dependency'],
     ['Bump x from 1 to 2', 'other dependency'],
+    ['Update dependencies', 'other dependency'],
+    ['tool@1.2.3', 'other dependency'],
     ['PostgreSQL: Fix streaming', 'fix verb'],
     ['Added a method', 'feature verb'],
     ['Allow strings', 'feature verb'],
@@ -36,6 +38,23 @@ describe('the kind of an item', () => {
     ['several small fixes (#1, #2)', 'fix verb'],
   ] as const) {
     test(item, () => assert.equal(kindOf(item), kind));
+  }
+});
+
+describe('the heading above an item', () => {
+  for (const [heading, item, kind] of [
+    ['Security', 'fix: a crash', 'security heading: fix: a crash'],
+    ['Deprecated', 'feat: the old parser', 'deprecation heading: feat: the old parser'],
+    ['Features', 'fix: a crash', 'fix type: fix: a crash'],
+    ['Features', 'Fixes a crash', 'feature heading: Fixes a crash'],
+    ['Bug Fixes', 'deps: tool v2', 'other dependency: deps: tool v2'],
+    ['Bug Fixes', 'bump tool from 1 to 2', 'other dependency: bump tool from 1 to 2'],
+    ['Bug Fixes', 'ci: a runner', 'other type: ci: a runner'],
+    ['Chores', 'add a runner', 'other heading: add a runner'],
+    ['Breaking', 'fix: a crash', 'breaking heading: fix: a crash'],
+    ['Tests', 'fix a path traversal', 'other heading: fix a path traversal'],
+  ] as const) {
+    test(`${heading}, ${item}`, () => assert.deepEqual(itemsOf(`### ${heading}`, `- ${item}`), [kind]));
   }
 });
 
