@@ -9,7 +9,12 @@ import type { PackageRecord } from './core/package-record.ts';
 import { type Project, resolveProjects } from './core/project.ts';
 import { newestFirst } from './core/release.ts';
 import { type ProjectAdvisories, projectAdvisories } from './derive/advisories/project-advisories.ts';
-import { joinRecords, type Vulnerability } from './derive/advisories/vulnerability.ts';
+import {
+  type ByPackage,
+  indexByPackage,
+  joinRecords,
+  type Vulnerability,
+} from './derive/advisories/vulnerability.ts';
 import { type ChangeDetail, detailOf } from './derive/change-detail.ts';
 import { projectEntries } from './derive/entries.ts';
 import type { Entry, EntryNotes } from './derive/entry.ts';
@@ -77,13 +82,14 @@ async function readSite(data: string): Promise<Site> {
   const { failing } = await readHealth(data);
   const changes = await readLedger(data);
   const known = joinRecords(await readAdvisories(data));
+  const byPackage = indexByPackage(known);
   const records = await Promise.all(projects.map((project) => readRecords(data, project)));
   const asOf = newestMoment(
     records.flatMap((map) => [...map.values()]),
     changes,
   );
   const views = projects.map((project, index) =>
-    view(project, records[index] ?? new Map(), { failing, known, asOf }),
+    view(project, records[index] ?? new Map(), { failing, byPackage, asOf }),
   );
   const concerning = new Set(views.flatMap(({ advisories }) => advisories.all));
   const entries = views
@@ -123,12 +129,12 @@ async function readRecords(data: string, project: Project): Promise<Map<string, 
 function view(
   project: Project,
   records: ReadonlyMap<string, PackageRecord>,
-  { failing, known, asOf }: { failing: readonly Failure[]; known: readonly Vulnerability[]; asOf: Instant },
+  { failing, byPackage, asOf }: { failing: readonly Failure[]; byPackage: ByPackage; asOf: Instant },
 ): ProjectView {
   const entries = projectEntries(project, records);
   const purls = new Set([project.package.purl, ...project.channels.map(({ purl }) => purl)]);
   const failures = failing.filter((failure) => purls.has(failure.package));
-  const advisories = projectAdvisories(project, entries, known);
+  const advisories = projectAdvisories(project, entries, byPackage);
   return { project, entries, standing: standing(entries, asOf), records, advisories, failures };
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Advisory } from '../../../src/core/advisory.ts';
 import { parsePackage } from '../../../src/core/package.ts';
 import { packageAdvisories } from '../../../src/derive/advisories/package-advisories.ts';
-import { joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
+import { indexByPackage, joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
 import { schemeOf } from '../../../src/versions/schemes.ts';
 import { affects, anAdvisory } from './a-record.ts';
 
@@ -14,7 +14,7 @@ function judge(purl: string, held: readonly string[], records: readonly Advisory
   const pkg = parsePackage(purl);
   const { facts } = schemeOf(pkg.type);
   const versions = held.map((version) => ({ version, prerelease: facts(version)?.prerelease === true }));
-  const { of } = packageAdvisories(pkg, versions, joinRecords(records));
+  const { of } = packageAdvisories(pkg, versions, indexByPackage(joinRecords(records)));
   const affected = held.flatMap((version) => {
     const [first] = of(version).affectedBy;
     return first === undefined ? [] : [[version, first.fixedIn] as const];

@@ -5,7 +5,7 @@ import { parsePackage } from '../../../src/core/package.ts';
 import type { Project } from '../../../src/core/project.ts';
 import { alertInWords, alertsOf, sortAlerts } from '../../../src/derive/advisories/alerts.ts';
 import { projectAdvisories } from '../../../src/derive/advisories/project-advisories.ts';
-import { joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
+import { indexByPackage, joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
 import { projectEntries } from '../../../src/derive/entries.ts';
 import { aProject, aRecord, aRelease } from '../../build-release.ts';
 import { affects, anAdvisory } from './a-record.ts';
@@ -33,7 +33,7 @@ function advisoriesOf(
     }),
   );
   const entries = projectEntries(project, byPurl);
-  const advisories = projectAdvisories(project, entries, joinRecords(records));
+  const advisories = projectAdvisories(project, entries, indexByPackage(joinRecords(records)));
   const entryOf = (version: string) =>
     entries.find((entry) => entry.version === version) ?? assert.fail(`${version} is not held`);
   return { project, entries, advisories, entryOf };
