@@ -7,8 +7,9 @@ import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
 import { type Project, resolveProjects } from '../core/project.ts';
 import { newestFirst } from '../core/release.ts';
+import { joinRecords } from '../derive/advisories/join-records.ts';
 import { projectAdvisories } from '../derive/advisories/project-advisories.ts';
-import { joinRecords, type Vulnerability } from '../derive/advisories/vulnerability.ts';
+import { type ByPackage, indexByPackage } from '../derive/advisories/vulnerability.ts';
 import { projectEntries } from '../derive/entries.ts';
 import { versionsInUse } from '../derive/in-use.ts';
 import { toLedger } from '../derive/ledger.ts';
@@ -35,6 +36,7 @@ export async function readSite(data: string): Promise<Site> {
   const { failing } = await readHealth(data);
   const changes = await readLedger(data);
   const known = joinRecords(await readAdvisories(data));
+  const byPackage = indexByPackage(known);
   const records = await Promise.all(projects.map((project) => readRecords(data, project)));
   const asOf = newestMoment(
     records.flatMap((map) => [...map.values()]),
@@ -43,7 +45,7 @@ export async function readSite(data: string): Promise<Site> {
   const packages = projects.flatMap((project) => [project.package, ...project.channels]);
   const summaries = await readAllSummaries(data, packages);
   const views = projects.map((project, index) =>
-    view(project, records[index] ?? new Map(), { summaries, failing, known, asOf }),
+    view(project, records[index] ?? new Map(), { summaries, failing, known: byPackage, asOf }),
   );
   const concerning = new Set(views.flatMap(({ advisories }) => advisories.all));
   const entries = views
@@ -96,7 +98,7 @@ async function readRecords(data: string, project: Project): Promise<Map<string, 
 /** What is known of all projects. */
 interface Known {
   readonly failing: readonly Failure[];
-  readonly known: readonly Vulnerability[];
+  readonly known: ByPackage;
   readonly summaries: StoredSummaries;
   readonly asOf: Instant;
 }

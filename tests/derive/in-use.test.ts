@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import type { Advisory } from '../../src/core/advisory.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
+import { joinRecords } from '../../src/derive/advisories/join-records.ts';
 import { projectAdvisories } from '../../src/derive/advisories/project-advisories.ts';
-import { joinRecords } from '../../src/derive/advisories/vulnerability.ts';
+import { indexByPackage } from '../../src/derive/advisories/vulnerability.ts';
 import { libyears, versionsInUse } from '../../src/derive/in-use.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../build-release.ts';
 import { anAdvisory } from './upgrade/an-index.ts';
@@ -14,7 +15,7 @@ const breaks = ({ step }: { step: { breaking: boolean } }) => step.breaking;
 function used(releases: readonly Release[], fields: Partial<Project>, records: readonly Advisory[] = []) {
   const project = aProject(fields);
   const entries = entriesOf(releases, project);
-  const advisories = projectAdvisories(project, entries, joinRecords(records));
+  const advisories = projectAdvisories(project, entries, indexByPackage(joinRecords(records)));
   return { project, entries, advisories };
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '../../src/core/change.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { Release } from '../../src/core/release.ts';
 import { projectAdvisories } from '../../src/derive/advisories/project-advisories.ts';
-import type { Vulnerability } from '../../src/derive/advisories/vulnerability.ts';
+import { indexByPackage, type Vulnerability } from '../../src/derive/advisories/vulnerability.ts';
 import { toLedger } from '../../src/derive/ledger.ts';
 import { saysOf } from '../../src/derive/says.ts';
 import { standing } from '../../src/derive/standing.ts';
@@ -23,7 +23,7 @@ export function aView(
     standing: standing(entries, IMPORTED),
     records: new Map(),
     summaries: new Map(),
-    advisories: projectAdvisories(project, entries, vulnerabilities),
+    advisories: projectAdvisories(project, entries, indexByPackage(vulnerabilities)),
     failures: [],
   };
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CHANGE_KINDS, type Change, isChangeKind } from '../../src/core/change.ts';
 import { parsePackage } from '../../src/core/package.ts';
 import type { Release } from '../../src/core/release.ts';
-import { joinRecords } from '../../src/derive/advisories/vulnerability.ts';
+import { joinRecords } from '../../src/derive/advisories/join-records.ts';
 import { writeFeeds } from '../../src/outputs/feed-files.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import type { Site } from '../../src/site.ts';

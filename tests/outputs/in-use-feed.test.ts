@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import { joinRecords } from '../../src/derive/advisories/vulnerability.ts';
+import { joinRecords } from '../../src/derive/advisories/join-records.ts';
 import { changesByRelease } from '../../src/derive/changes-by-release.ts';
 import { versionsInUse } from '../../src/derive/in-use.ts';
 import { inUseEntries } from '../../src/outputs/in-use-feed.ts';

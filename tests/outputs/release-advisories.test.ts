@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Advisory } from '../../src/core/advisory.ts';
-import { joinRecords, type Vulnerability } from '../../src/derive/advisories/vulnerability.ts';
+import { joinRecords } from '../../src/derive/advisories/join-records.ts';
+import type { Vulnerability } from '../../src/derive/advisories/vulnerability.ts';
 import { releaseAdvisories } from '../../src/outputs/release-advisories.ts';
 import { anAdvisory } from '../derive/advisories/a-record.ts';
 import { bodyOf, entryOf, textOf } from './build-body.ts';

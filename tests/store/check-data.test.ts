@@ -90,22 +90,6 @@ const NO_OTHER = 'releases/npm/other.json';
 const CASES: Readonly<Record<string, readonly [Record<string, string>, ...string[]]>> = {
   'nothing wrong': [{}],
   'an advisory': [{ 'advisories/GHSA-1.json': serialize(ADVISORY) }],
-  'an advisory under another name': [
-    { 'advisories/GHSA-2.json': serialize(ADVISORY) },
-    'advisories/GHSA-2.json: holds GHSA-1, which belongs elsewhere',
-  ],
-  'an advisory that is none': [
-    { 'advisories/GHSA-1.json': serialize({ ...ADVISORY, id: '../x' }) },
-    'advisories/GHSA-1.json: is not valid: id: expected an id such as GHSA-jr5f-v2jv-69x6',
-  ],
-  'an advisory with a time of asking': [
-    { 'advisories/GHSA-1.json': serialize({ ...ADVISORY, askedAt: AT }) },
-    'advisories/GHSA-1.json: is not valid: Unrecognized key: "askedAt"',
-  ],
-  'an advisory in another spelling': [
-    { 'advisories/GHSA-1.json': serialize({ ...ADVISORY, modified: '2026-01-01T00:00:00.500Z' }) },
-    'advisories/GHSA-1.json: is not valid: modified: expected an instant such as 2026-11-20T10:00:00.25Z',
-  ],
   'an advisory in a folder': [
     { 'advisories/npm/GHSA-1.json': serialize(ADVISORY) },
     'advisories/npm/GHSA-1.json: is no file of data/',

@@ -2,7 +2,7 @@ import type { Package } from '../../core/package.ts';
 import { schemeOf } from '../../versions/schemes.ts';
 import { fixedIn, fixedVersions, isFixedBetween } from './fixed-versions.ts';
 import { type HeldVersion, predecessorsOf } from './held-versions.ts';
-import { isVulnerable, names, type Vulnerability, worstFirst } from './vulnerability.ts';
+import { type ByPackage, isVulnerable, type Vulnerability, worstFirst } from './vulnerability.ts';
 
 /** A vulnerability of a version, and the version to go to; undefined where no record names one. */
 export interface Affliction {
@@ -36,10 +36,10 @@ interface Known {
 export function packageAdvisories(
   { purl, type }: Package,
   held: readonly HeldVersion[],
-  vulnerabilities: readonly Vulnerability[],
+  vulnerabilities: ByPackage,
 ): PackageAdvisories {
   const scheme = schemeOf(type);
-  const all = vulnerabilities.filter((one) => names(one, purl)).sort(worstFirst);
+  const all = (vulnerabilities.get(purl) ?? []).toSorted(worstFirst);
   const predecessors = predecessorsOf(all.length === 0 ? [] : held, scheme);
   const known = all.map((vulnerability): Known => {
     const isAffected = remembering((version) => isVulnerable(vulnerability, purl, version, scheme));

@@ -2,7 +2,7 @@ import type { Project } from '../../core/project.ts';
 import { readTag } from '../../versions/tag.ts';
 import type { Entry } from '../entry.ts';
 import { type PackageAdvisories, packageAdvisories, type ReleaseAdvisories } from './package-advisories.ts';
-import { type Vulnerability, worstFirst } from './vulnerability.ts';
+import { type ByPackage, type Vulnerability, worstFirst } from './vulnerability.ts';
 
 /** What vulnerabilities mean for the releases of a project, over all its packages. */
 export interface ProjectAdvisories {
@@ -19,7 +19,7 @@ const NOTHING: ReleaseAdvisories = { fixes: [], affectedBy: [] };
 export function projectAdvisories(
   project: Project,
   entries: readonly Entry[],
-  vulnerabilities: readonly Vulnerability[],
+  vulnerabilities: ByPackage,
 ): ProjectAdvisories {
   const shipped = entries.flatMap((entry) =>
     shipmentsOf(entry).map(({ package: { purl }, release }) => ({

@@ -1,9 +1,6 @@
 import cvss from 'ae-cvss-calculator';
 import type { Advisory } from '../../core/advisory.ts';
-
-/** How bad it is, worst first. */
-export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-export type AdvisorySeverity = (typeof SEVERITIES)[number];
+import { type AdvisorySeverity, highestOf } from './severities.ts';
 
 // The words of databases that give one, in any case: GitHub's MODERATE is FIRST's medium.
 const WORDS: ReadonlyMap<string, AdvisorySeverity> = new Map([
@@ -38,10 +35,6 @@ export function severityOf(record: Advisory): AdvisorySeverity {
 /** Whether the package itself is the attack. */
 export function isMalware({ id, malware }: Advisory): boolean {
   return malware === true || id.startsWith('MAL-');
-}
-
-export function highestOf(severities: readonly AdvisorySeverity[]): AdvisorySeverity {
-  return SEVERITIES.find((one) => severities.includes(one)) ?? 'unknown';
 }
 
 function rate(text = ''): AdvisorySeverity {

@@ -17,8 +17,22 @@ export interface Timeline {
 // affected in 1.0 is 1.0 alone.
 const RANK = { introduced: 0, last_affected: 1, fixed: 2 } as const;
 
+// One range judges every version of its package.
+const known = new WeakMap<
+  AdvisoryRange,
+  { readonly scheme: Scheme; readonly timeline: Timeline | undefined }
+>();
+
 /** Undefined if the scheme cannot read an event: such a range says nothing that we could be sure of. */
-export function timelineOf({ events }: AdvisoryRange, scheme: Scheme): Timeline | undefined {
+export function timelineOf(range: AdvisoryRange, scheme: Scheme): Timeline | undefined {
+  const before = known.get(range);
+  if (before?.scheme === scheme) return before.timeline;
+  const timeline = readTimeline(range, scheme);
+  known.set(range, { scheme, timeline });
+  return timeline;
+}
+
+function readTimeline({ events }: AdvisoryRange, scheme: Scheme): Timeline | undefined {
   const turns: Turn[] = [];
   const limits: string[] = [];
   for (const event of events) {

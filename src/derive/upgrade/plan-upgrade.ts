@@ -6,8 +6,8 @@ import {
   type PackageAdvisories,
   packageAdvisories,
 } from '../advisories/package-advisories.ts';
-import { SEVERITIES } from '../advisories/severity.ts';
-import type { Vulnerability } from '../advisories/vulnerability.ts';
+import { SEVERITIES } from '../advisories/severities.ts';
+import { indexByPackage, type Vulnerability } from '../advisories/vulnerability.ts';
 import { type Climb, climb } from './climb.ts';
 import { FLAGS, type Rung } from './ladder.ts';
 import type { UpgradeIndex, UpgradePackage } from './upgrade-index.ts';
@@ -56,9 +56,8 @@ export function planUpgrade(index: UpgradeIndex, inUse: readonly InUsePackage[])
   const steps = new Map<string, UpgradeStep>();
   const unwatched = new Set<string>();
   const unversioned = new Set<string>();
-  const advisoriesOf = remembering((purl) =>
-    packageAdvisories(parsePackage(purl), [], index.vulnerabilities),
-  );
+  const byPackage = indexByPackage(index.vulnerabilities);
+  const advisoriesOf = remembering((purl) => packageAdvisories(parsePackage(purl), [], byPackage));
   for (const { package: purl, version } of inUse) {
     const held = index.packages[index.channels[purl] ?? purl];
     if (held === undefined) unwatched.add(purl);

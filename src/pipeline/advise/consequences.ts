@@ -2,9 +2,10 @@ import type { Instant } from '../../core/instant.ts';
 import type { PackageRecord } from '../../core/package-record.ts';
 import type { Project } from '../../core/project.ts';
 import { type Alert, alertsOf, sortAlerts } from '../../derive/advisories/alerts.ts';
+import { joinRecords } from '../../derive/advisories/join-records.ts';
 import type { Affliction } from '../../derive/advisories/package-advisories.ts';
 import { projectAdvisories } from '../../derive/advisories/project-advisories.ts';
-import { joinRecords, type Vulnerability } from '../../derive/advisories/vulnerability.ts';
+import { indexByPackage, type Vulnerability } from '../../derive/advisories/vulnerability.ts';
 import { projectEntries } from '../../derive/entries.ts';
 import { standing } from '../../derive/standing.ts';
 import { readAdvisories } from '../../store/advisories.ts';
@@ -31,18 +32,13 @@ export async function readConsequences(
   added: ReadonlySet<string>,
   at: Instant,
 ): Promise<Consequences> {
-  const vulnerabilities = joinRecords(await readAdvisories(data));
-  const named = new Set(
-    vulnerabilities.flatMap(({ records }) =>
-      records.flatMap(({ affected }) => affected.map((one) => one.package)),
-    ),
-  );
+  const byPackage = indexByPackage(joinRecords(await readAdvisories(data)));
   const told: ProjectConsequences[] = [];
   const alerts: Alert[] = [];
   for (const project of projects) {
-    if (!packagesOf(project).some(({ purl }) => named.has(purl))) continue;
+    if (!packagesOf(project).some(({ purl }) => byPackage.has(purl))) continue;
     const entries = projectEntries(project, await readRecords(data, project));
-    const advisories = projectAdvisories(project, entries, vulnerabilities);
+    const advisories = projectAdvisories(project, entries, byPackage);
     const { latest } = standing(entries, at);
     const affectedBy = latest === undefined ? [] : advisories.of(latest).affectedBy;
     told.push({

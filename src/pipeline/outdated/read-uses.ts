@@ -1,8 +1,9 @@
 import { compareText } from '../../core/compare-text.ts';
 import type { PackageRecord } from '../../core/package-record.ts';
 import type { Project } from '../../core/project.ts';
+import { joinRecords } from '../../derive/advisories/join-records.ts';
 import { projectAdvisories } from '../../derive/advisories/project-advisories.ts';
-import { joinRecords } from '../../derive/advisories/vulnerability.ts';
+import { indexByPackage } from '../../derive/advisories/vulnerability.ts';
 import { projectEntries } from '../../derive/entries.ts';
 import { type InUse, type UsedProject, versionsInUse } from '../../derive/in-use.ts';
 import { readMeaning } from '../../derive/meaning/read-meaning.ts';
@@ -22,7 +23,7 @@ export async function readUses(
 ): Promise<InUse[]> {
   refuseUnknown(projects, only);
   const used: UsedProject[] = [];
-  const vulnerabilities = joinRecords(await readAdvisories(data));
+  const vulnerabilities = indexByPackage(joinRecords(await readAdvisories(data)));
   for (const project of projects.filter(({ lists }) => lists.some(({ uses }) => uses !== undefined))) {
     const records = new Map<string, PackageRecord>();
     for (const pkg of packagesOf(project)) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePackage } from '../../../src/core/package.ts';
 import { likelihoodOf, referencesOf } from '../../../src/derive/advisories/advisory-facts.ts';
+import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
 import { toldPackages } from '../../../src/derive/advisories/told-packages.ts';
-import { joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
 import { aProject } from '../../build-release.ts';
 import { affects, anAdvisory } from './a-record.ts';
 

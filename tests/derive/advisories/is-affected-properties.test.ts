@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import semver from 'semver';
 import type { AdvisoryEvent } from '../../../src/core/advisory.ts';
 import { isAffected } from '../../../src/derive/advisories/is-affected.ts';
-import { joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
+import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
 import { schemeOf } from '../../../src/versions/schemes.ts';
 import { anAdvisory } from './a-record.ts';
 

@@ -1,7 +1,7 @@
 import type { Advisory } from '../../../src/core/advisory.ts';
 import { parsePackage } from '../../../src/core/package.ts';
 import type { Release } from '../../../src/core/release.ts';
-import { joinRecords } from '../../../src/derive/advisories/vulnerability.ts';
+import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
 import { type UpgradeIndex, upgradeIndex } from '../../../src/derive/upgrade/upgrade-index.ts';
 import { aProject, aRelease, entriesOf, IMPORTED } from '../../build-release.ts';
 

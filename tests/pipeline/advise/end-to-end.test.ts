@@ -202,56 +202,6 @@ describe('npm run advise, from the command line to the commit', { timeout: 110_0
     assert.deepEqual(problems, []);
   });
 
-  test('another run may apply what one has asked, and nobody is asked', async () => {
-    const folder = join(project.root, '.cache/answers');
-    const other = await fetchingProject(upstream, WATCHLIST);
-    const out = await other.advise(['--out', folder]);
-    assert.match(out.stderr, /Advisories in .*: 1/);
-    assert.deepEqual(await advisoriesOf(other), {});
-    const asked = upstream.asked.length;
-    const applied = await other.advise(['--commit', '--apply', folder]);
-    assert.equal(applied.code, 0, applied.stderr);
-    assert.equal(upstream.asked.length, asked);
-    // What is withdrawn is listed no longer, and was never held there.
-    assert.deepEqual(Object.keys(await advisoriesOf(other)), [`advisories/${MALWARE}.json`]);
-    assert.equal((await other.subjects())[0], 'advisories: 1 new');
-  });
-
-  test('--push writes onto the branch at the remote, and leaves the checkout as it is', async () => {
-    const other = await fetchingProject(upstream, WATCHLIST);
-    await git(other.root, ['init', '--quiet', '--bare', 'remote.git']);
-    await git(other.root, ['remote', 'add', 'origin', join(other.root, 'remote.git')]);
-    await git(other.root, ['push', '--quiet', 'origin', 'main']);
-    const { code, stderr } = await other.advise(['--push']);
-    assert.equal(code, 0, stderr);
-    assert.deepEqual(await advisoriesOf(other), {});
-    const subject = await git(join(other.root, 'remote.git'), ['log', '-1', '--format=%s', 'main']);
-    assert.equal(subject.trim(), 'advisories: 1 new');
-  });
-
-  test('--only asks for one package; one that nobody follows is a mistake', async () => {
-    const asked = upstream.asked.length;
-    assert.equal((await advise('--only', 'pkg:npm/axios', '--json')).code, 0);
-    const [first] = upstream.asked.slice(asked).filter(({ path }) => path === '/v1/querybatch');
-    assert.equal(first?.body, '{"queries":[{"package":{"ecosystem":"npm","name":"axios"}}]}');
-    const { code, stderr } = await advise('--only', 'pkg:npm/left-pad');
-    assert.equal(code, 2);
-    assert.match(stderr, /is in no watchlist/);
-  });
-
-  for (const args of [
-    ['--commit', '--push'],
-    ['--out', 'x', '--commit'],
-    ['--apply', 'x', '--only', 'pkg:npm/axios'],
-    ['--apply', 'nowhere'],
-    ['--frobnicate'],
-  ]) {
-    test(`${args.join(' ')} is a mistake`, async () => {
-      const { code, stderr } = await advise(...args);
-      assert.equal(code, 2, stderr);
-    });
-  }
-
   test('no secret and no terminal escape was shown', async () => {
     const shown = runs.map(({ stdout, stderr }) => stdout + stderr).join('');
     assert.ok(!shown.includes(SECRETS.github) && !shown.includes('\u001b'));
