@@ -211,7 +211,7 @@ export const COMMANDS = {
     summary: 'Measure a part as a ratio to a lower bound',
     options: {},
     positionals: {
-      value: 'fetch | store | build | versions | memory | history',
+      value: 'fetch | store | build | versions | memory | history | summaries',
       help: 'the part to measure',
     },
   },

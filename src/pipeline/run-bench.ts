@@ -1,7 +1,7 @@
 import { ConfigError } from '../platform/errors.ts';
 import { runNode } from '../platform/run-node.ts';
 
-const BENCHES = ['fetch', 'store', 'build', 'versions', 'memory', 'history'];
+const BENCHES = ['fetch', 'store', 'build', 'versions', 'memory', 'history', 'summaries'];
 
 /**
  * Measures one part, in a process of its own. Gives its exit code.

@@ -20,7 +20,7 @@ const FOLDERS: readonly Case[] = [
   ['src/pipeline/a.ts', "import { b } from '../feeds/b.ts';"],
   ['src/pipeline/a.ts', "import { b } from '../site.ts';", 'imports src/site.ts'],
   ['src/store/a.ts', "import { b } from '../../tests/b.ts';", 'imports tests/b.ts'],
-  ['src/enrich/a.ts', "import { b } from '../core/b.ts';", 'is in no layer (enrich)'],
+  ['src/gossip/a.ts', "import { b } from '../core/b.ts';", 'is in no layer (gossip)'],
   ['src/outputs.ts', "import { b } from './outputs/b.ts';"],
   ['src/outputs/a.ts', "import { b } from '../site.ts';"],
   ['src/outputs/a.ts', "import { b } from '../pipeline/b.ts';", 'imports src/pipeline/b.ts'],
