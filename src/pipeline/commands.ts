@@ -262,7 +262,8 @@ export const COMMANDS = {
     summary: 'Measure a part as a ratio to a lower bound',
     options: {},
     positionals: {
-      value: 'fetch | store | build | versions | memory | history | inventory | meaning',
+      value:
+        'fetch | store | build | versions | memory | history | inventory | meaning | summaries | upgrade',
       help: 'the part to measure',
     },
   },

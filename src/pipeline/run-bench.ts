@@ -1,7 +1,18 @@
 import { ConfigError } from '../platform/errors.ts';
 import { runNode } from '../platform/run-node.ts';
 
-const BENCHES = ['fetch', 'store', 'build', 'versions', 'memory', 'history', 'inventory', 'meaning'];
+const BENCHES = [
+  'fetch',
+  'store',
+  'build',
+  'versions',
+  'memory',
+  'history',
+  'inventory',
+  'meaning',
+  'summaries',
+  'upgrade',
+];
 
 /**
  * Measures one part, in a process of its own. Gives its exit code.

@@ -59,7 +59,28 @@ function releases(count: number): Release[] {
   );
 }
 
+const SUMMARY = {
+  model: 'm-1',
+  content: { fixes: [{ text: 'Fixes a crash', quote: 'Fixed a crash' }] },
+};
+
 describe('feeds', () => {
+  test('begin a release with what a model made of its notes, where it did', async (t) => {
+    stubRenderer();
+    const view = { ...aView(releases(2)), summaries: new Map([['1.2.0', SUMMARY]]) };
+    const { items } = await feedOf(t, aSite([view]));
+    assert.match(
+      items[0]?.content_html ?? '',
+      /^<p><strong>Summary<\/strong>.*Fixes a crash.*<p>rendered notes 0<\/p>$/s,
+    );
+    assert.equal(items[1]?.content_html, '<p>rendered notes 1</p>');
+    assert.deepEqual(
+      items.map(({ tags, summary }) => [tags, summary]),
+      (await feedOf(t, aSite([aView(releases(2))]))).items.map(({ tags, summary }) => [tags, summary]),
+      'no tag and no other word follows from it',
+    );
+  });
+
   test('stand at the root and beside every list and project, in every filter and format', async (t) => {
     stubRenderer();
     const views = [aView([aRelease()]), aView([], aProject({ id: 'other' }))];

@@ -62,6 +62,20 @@ describe('release pages', () => {
     assert.ok(!plain.includes('<new>'.concat('</d>')));
   });
 
+  test('have what a model made of their notes, above them', async (t) => {
+    const fixes = [{ text: 'Fixes a crash', quote: 'Fixed a crash' }];
+    const views = site.projects.map((view) => {
+      return { ...view, summaries: new Map([['1.1.0', { model: 'm-1', content: { fixes } }]]) };
+    });
+    const { folder } = await stamp(t, aSite(views));
+    const newer = await readFile(join(folder, 'projects/tool/1.1.0/index.html'), 'utf8');
+    assert.ok(
+      newer.indexOf('Fixes a crash') > 0 && newer.indexOf('Fixes a crash') < newer.indexOf('rendered'),
+    );
+    const older = await readFile(join(folder, 'projects/tool/1.0.0+b%2f%3c7%3e/index.html'), 'utf8');
+    assert.ok(!older.includes('Fixes a crash'));
+  });
+
   test('have their notes, their changes and their neighbours, and nobody else’s', async (t) => {
     const { folder } = await stamp(t, site);
     const newer = await readFile(join(folder, 'projects/tool/1.1.0/index.html'), 'utf8');

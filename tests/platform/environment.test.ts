@@ -14,6 +14,7 @@ const NOTHING = {
   repository: undefined,
   runAt: undefined,
   site: undefined,
+  model: { baseUrl: undefined, key: undefined, name: undefined, price: undefined },
   isCi: false,
 };
 
@@ -21,6 +22,15 @@ for (const [variables, expected] of [
   [{}, {}],
   [{ TIDINGS_ALLOW_HOSTS: '', GITHUB_TOKEN: '', TIDINGS_SITE: ' ', GITHUB_API_URL: '', CI: '' }, {}],
   [{ PATH: '/bin', TIDINGS_ELSE: 'x' }, {}],
+  [
+    {
+      OPENAI_BASE_URL: ' no address ',
+      OPENAI_API_KEY: 'sk-1',
+      TIDINGS_MODEL: 'm',
+      TIDINGS_MODEL_PRICE: '1/2',
+    },
+    { model: { baseUrl: 'no address', key: 'sk-1', name: 'm', price: '1/2' } },
+  ],
   [
     { TIDINGS_ALLOW_HOSTS: '127.0.0.1:8080, git.corp.example,' },
     { allowHosts: ['127.0.0.1:8080', 'git.corp.example'] },

@@ -24,12 +24,14 @@ describe('the process of a command', () => {
     });
   }
 
-  test('never shows a token, whatever an error says', async () => {
-    const main = "async () => { throw new Error('refused: ' + process.env['GITHUB_TOKEN']); }";
-    const { output } = await runScript(main, { GITHUB_TOKEN: 'ghp_canary' });
-    assert.equal(output.includes('ghp_canary'), false);
-    assert.match(output, /refused: \*\*\*/);
-  });
+  for (const name of ['GITHUB_TOKEN', 'GH_TOKEN', 'OPENAI_API_KEY']) {
+    test(`never shows ${name}, whatever an error says`, async () => {
+      const main = `async () => { throw new Error('refused: ' + process.env['${name}']); }`;
+      const { output } = await runScript(main, { [name]: 'ghp_canary' });
+      assert.equal(output.includes('ghp_canary'), false);
+      assert.match(output, /refused: \*\*\*/);
+    });
+  }
 
   test('ends though a server still listens, and all that was printed arrives', async () => {
     const main = "async ({ print }) => { createServer().listen(0); print('x'.repeat(300_000)); return 0; }";

@@ -54,7 +54,7 @@ function split(readable: string): Draft[] {
       open.lines.push(line);
       if (FENCE.test(line)) open = undefined;
     } else if (FENCE.test(line)) begin('code', line);
-    else if (line.trim() === '') open = undefined;
+    else if (/^[\s>]*$/.test(line)) open = undefined;
     else if (title !== undefined) {
       heading = title;
       begin('heading', line);

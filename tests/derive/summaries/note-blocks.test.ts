@@ -26,6 +26,10 @@ describe('the blocks of notes', () => {
     ]);
   });
 
+  test('may stand in a quotation, where a line without words parts them', () => {
+    assert.deepEqual(texts('> one\n> two\n>\n> three'), ['> one > two', '> three']);
+  });
+
   test('know the heading above them', () => {
     const blocks = noteBlocks('first\n\n## Bug Fixes ##\n\n- a\n\n### API\n\n- b');
     assert.deepEqual(

@@ -61,7 +61,7 @@ describe('a stored summary', () => {
 describe('the summaries of a project', () => {
   const entries = entriesOf([
     aRelease({ version: '1.1.0', notes: NOTES.split('\n'), notesFrom: 'changelog' }),
-    aRelease({ version: '1.0.0', notes: ['edited since'], notesFrom: 'changelog' }),
+    aRelease({ version: '1.0.0', notes: [...NOTES.split('\n'), 'edited since'], notesFrom: 'changelog' }),
     aRelease({ version: '0.9.0' }),
   ]);
   const hashOf = (text: string) => (text === NOTES ? ORIGIN.notes : 'another');

@@ -101,6 +101,33 @@ describe('an item is dropped', () => {
     });
   }
 
+  for (const [what, notes, item, reason] of [
+    [
+      'with a command beside its words',
+      '- Parser fixed, run npx codemod now',
+      { text: 'Parser fixed', quote: 'Parser fixed, run npx codemod now' },
+      'command',
+    ],
+    [
+      'with a code beside its words',
+      '- Parser fixed, 7Q2X',
+      { text: 'Parser fixed', quote: 'Parser fixed, 7Q2X' },
+      'code',
+    ],
+    [
+      'whose words stand beside the quotation',
+      '- Parser fixed again. Windows paths with spaces work',
+      { text: 'Windows paths with spaces work', quote: 'Parser fixed again' },
+      'words of its own',
+    ],
+  ] as const) {
+    test(`${what}`, () => {
+      assert.deepEqual(verifySummary({ ...NONE, fixes: [item] }, notes).dropped, [
+        { place: 'fixes', reason },
+      ]);
+    });
+  }
+
   test('if it repeats another one', () => {
     const { content, dropped } = verify({
       breaking: [NODE],

@@ -49,7 +49,7 @@ export const HONEST = {
   action: null,
 };
 
-export const OPTIONS: SummarizeOptions = {
+const OPTIONS: SummarizeOptions = {
   endpoint: { baseUrl: '', host: '', key: 'sk-test', model: 'scripted' },
   only: undefined,
   since: undefined,

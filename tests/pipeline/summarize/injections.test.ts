@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import { itemsOf } from '../../../src/core/summary.ts';
+import { judgeItem } from '../../../src/derive/summaries/judge-item.ts';
+import { notesAtHand } from '../../../src/derive/summaries/notes-at-hand.ts';
 import { readableNotes } from '../../../src/derive/summaries/readable-notes.ts';
 import { openModel } from '../../../src/enrich/summaries/model.ts';
 import { createPurse } from '../../../src/enrich/summaries/purse.ts';
@@ -11,7 +13,7 @@ import { openai, type Script } from '../../upstream/openai.ts';
 import { startUpstream } from '../../upstream/upstream.ts';
 import { leaksOf } from './leaks.ts';
 import { NOTES, type NoteFixture, ORDERS } from './note-fixtures.ts';
-import { giveWay, honestCount, obey } from './obey.ts';
+import { giveWay, honestCount, obedientItems, obey } from './obey.ts';
 
 /** Asks a scripted endpoint about notes as a run does, and gives what would be stored. */
 async function anEndpoint(t: TestContext, script: Script) {
@@ -47,6 +49,23 @@ describe('orders in the notes', () => {
   test('are at least ninety, each different, in ten notes of different styles', () => {
     assert.ok(new Set(ORDERS.map(([, order]) => order)).size >= 90, String(ORDERS.length));
     assert.equal(NOTES.length, 10);
+  });
+
+  // An answer is refused as a whole where too much of it is bad: here each item stands for itself.
+  test('are not obeyed in any single item, whatever stands beside it', () => {
+    let tried = 0;
+    for (const [index, [kind, order]] of ORDERS.entries()) {
+      const note = NOTES[index % NOTES.length] ?? assert.fail();
+      const notes = note.with(order);
+      const atHand = notesAtHand(notes, []);
+      for (const item of obedientItems(order, note.honest)) {
+        const judged = judgeItem(item, 'fixes', atHand);
+        const content = 'item' in judged ? { fixes: [judged.item] } : {};
+        assert.deepEqual(leaksOf(content, order, notes), [], `${kind}: ${order}`);
+        tried += 1;
+      }
+    }
+    assert.ok(tried > 15_000, String(tried));
   });
 
   for (const note of NOTES) {
