@@ -1,5 +1,6 @@
 import { compareText } from '../core/compare-text.ts';
 import { releasePurl } from '../core/package.ts';
+import { showHidden } from '../core/show-hidden.ts';
 import { projectPath, releasePath } from '../core/site-path.ts';
 import { toHref } from '../core/to-href.ts';
 import { afflictionInWords } from '../derive/advisories/alerts.ts';
@@ -58,7 +59,7 @@ function toEntry({ project, behind }: InUse, affliction: Affliction, { base, url
     url: new URL(toHref(base, path), url).href,
     published: vulnerability.publishedAt,
     updated: vulnerability.modifiedAt,
-    summary: vulnerability.summary || `${vulnerability.id} affects a version in use`,
+    summary: showHidden(vulnerability.summary) || `${vulnerability.id} affects a version in use`,
     tags: ['in use', 'security', vulnerability.severity, ...project.tags],
   };
 }

@@ -16,6 +16,13 @@ const FEEDS = [
   'projects/flood/',
   'projects/hostile/',
   'projects/monorepo/',
+  'stable/',
+  'major/',
+  'breaking/',
+  'security/',
+  'projects/alpha/stable/',
+  'lists/main/',
+  'lists/what-we-run/',
 ];
 const CHANGE_FEEDS = [
   'changes/',

@@ -193,7 +193,7 @@ test.describe('a release page', () => {
     await open(page, PAGES.deprecated);
     await expect(page.locator('.mark').first()).toHaveText(/^Deprecated: <img src=x onerror=/);
     await open(page, PAGES.withdrawn);
-    await expect(page.locator('.mark-alert')).toContainText('Withdrawn.');
+    await expect(page.locator('.mark-alert').first()).toContainText('Withdrawn.');
   });
 
   test('leads to its neighbours, whatever is in their names', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { packageName, parsePackage } from '../../core/package.ts';
+import { showHidden } from '../../core/show-hidden.ts';
 import { severityInWords } from '../../derive/advisories/alerts.ts';
 import { KIND_WORDS } from '../../derive/meaning/kind-words.ts';
 import type { CumulativeKind } from '../../derive/upgrade/cumulate.ts';
@@ -43,7 +44,7 @@ async function open(step: UpgradeStep, body: HTMLElement, readBetween: ReadBetwe
       'li',
       {},
       element('a', { href: url }, id),
-      `, ${severityInWords(severity)}${summary && `: ${summary}`}`,
+      `, ${severityInWords(severity)}${summary && `: ${showHidden(summary)}`}`,
     ),
   );
   const list = closed.length > 0 ? element('ul', {}, ...closed) : undefined;
