@@ -1,6 +1,8 @@
 import type { Instant } from '../../core/instant.ts';
 import { describeError } from '../../platform/describe-error.ts';
 import { HostError } from '../../platform/errors.ts';
+import type { AdviseReport } from '../advise/advise-report.ts';
+import { describeReport as describeAdvisories } from '../advise/describe-advise.ts';
 import { describeReport } from '../describe-fetch.ts';
 import type { FetchReport } from '../fetch.ts';
 import type { Attempts } from './attempts.ts';
@@ -17,6 +19,8 @@ export interface Rounds {
   readonly look: (at: Instant) => Promise<readonly Followed[]>;
   /** Fetches these packages; `unlessOffline` writes nothing where no host answers. */
   readonly fetch: (only: ReadonlySet<string>, unlessOffline: boolean) => Promise<FetchReport>;
+  /** Asks for the advisories of all that is followed. */
+  readonly advise?: () => Promise<AdviseReport>;
   /** Brings the checkout to a commit that was pushed; false if it stays behind. Absent where nothing is pushed. */
   readonly bringForward?: (commit: string) => Promise<boolean>;
   readonly tell: (line: string) => void;
@@ -30,14 +34,32 @@ export interface Round {
   readonly isOffline: boolean;
 }
 
-/** Asks about the packages that are due. Never throws: what goes wrong is told, and the next round is another chance. */
+/**
+ * Asks about the packages that are due, and then for advisories. Never throws: what goes wrong is told, and the next round is another
+ * chance.
+ */
 export async function runRound(rounds: Rounds, at: Instant): Promise<Round> {
+  const fetched = await tried(() => askDue(rounds, at), rounds.tell);
+  if (fetched.isOffline) return fetched;
+  const advised = await tried(() => askAdvisories(rounds), rounds.tell);
+  // Their database may be down where the network is not.
+  return { wrote: fetched.wrote || advised.wrote, isOffline: false };
+}
+
+async function tried(ask: () => Promise<Round>, tell: Rounds['tell']): Promise<Round> {
   try {
-    return await askDue(rounds, at);
+    return await ask();
   } catch (error) {
-    describeError(error).forEach(rounds.tell);
+    describeError(error).forEach(tell);
     return { wrote: false, isOffline: error instanceof HostError };
   }
+}
+
+async function askAdvisories({ advise, tell, ...rounds }: Rounds): Promise<Round> {
+  if (advise === undefined) return { wrote: false, isOffline: false };
+  const report = await advise();
+  describeAdvisories(report).forEach(tell);
+  return { wrote: report.paths.length > 0 && (await isHere(rounds, report, tell)), isOffline: false };
 }
 
 async function askDue({ every, attempts, look, tell, ...rounds }: Rounds, at: Instant): Promise<Round> {
@@ -64,7 +86,7 @@ async function askDue({ every, attempts, look, tell, ...rounds }: Rounds, at: In
 
 async function isHere(
   { bringForward }: Pick<Rounds, 'bringForward'>,
-  { commit }: FetchReport,
+  { commit }: Pick<FetchReport, 'commit'>,
   tell: Rounds['tell'],
 ): Promise<boolean> {
   if (bringForward === undefined || commit === undefined || (await bringForward(commit))) return true;

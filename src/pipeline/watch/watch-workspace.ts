@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { milliseconds } from '../../platform/clock.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { pauseUnless } from '../../platform/pause.ts';
+import { advise } from '../advise/advise.ts';
 import { fetchReleases } from '../fetch.ts';
 import { openWorkspace } from '../workspace.ts';
 import { localBranch, remoteBranch } from '../writer/branch.ts';
@@ -36,6 +37,7 @@ export async function watchWorkspace(
     look: async (at: string) => readFollowed(await openWorkspace(root), at),
     fetch: async (only: ReadonlySet<string>, unlessOffline: boolean) =>
       fetchReleases(await openWorkspace(root), { only, land, unlessOffline, display: 'silent' }),
+    advise: async () => advise(await openWorkspace(root), { land }),
     ...(land === 'push' && { bringForward: (commit: string) => bringForward(root, commit) }),
     ...(port !== undefined && { build: keepSite(workspace, port, tell, stop) }),
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { AdviseReport } from '../../../src/pipeline/advise/advise-report.ts';
 import type { FetchReport } from '../../../src/pipeline/fetch.ts';
 import { openAttempts } from '../../../src/pipeline/watch/attempts.ts';
 import type { Followed } from '../../../src/pipeline/watch/followed.ts';
@@ -15,6 +16,7 @@ export interface Happening {
   readonly fetch?: (minute: number, purls: readonly string[]) => Promise<FetchReport>;
   /** The minutes that a fetch takes. */
   readonly takes?: (minute: number) => number;
+  readonly advise?: (minute: number) => Promise<AdviseReport>;
   readonly build?: (minute: number) => Promise<string | undefined>;
   readonly bringForward?: (commit: string) => Promise<boolean>;
   /** By how many minutes the clock has moved while the loop waited. */
@@ -44,7 +46,7 @@ export async function aWatch(t: TestContext, happening: Happening): Promise<Done
   const builds: number[] = [];
   const told: string[] = [];
   const guarded: boolean[] = [];
-  const { followed = () => [fresh('a')], bringForward } = happening;
+  const { followed = () => [fresh('a')], bringForward, advise } = happening;
   const watching: Watching = {
     every,
     clock: () => time,
@@ -63,6 +65,7 @@ export async function aWatch(t: TestContext, happening: Happening): Promise<Done
       time += (happening.takes?.(minute()) ?? 0) * 60_000;
       return report;
     },
+    ...(advise && { advise: () => advise(minute()) }),
     async build() {
       builds.push(minute());
       return happening.build?.(minute());
