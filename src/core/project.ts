@@ -1,6 +1,6 @@
 import { purlOfAddress } from './address.ts';
 import { compareText } from './compare-text.ts';
-import { InvalidPackage, type Package, parsePackage } from './package.ts';
+import { InvalidPackage, type Package, packageName, parsePackage } from './package.ts';
 import type { Track, WatchedProject, Watchlist } from './watchlist.ts';
 
 /** What people follow: a name, one primary package and any number of channels, joined over all lists. */
@@ -126,13 +126,18 @@ function join(first: Entry, rest: readonly Entry[], problems: Problem[]): Projec
   channels.delete(first.package.purl);
   return {
     id: all.find((entry) => entry.watched.id !== undefined)?.watched.id ?? idOf(name ?? first.package.name),
-    name: name ?? first.package.name,
+    name: name ?? nameOf(first.package),
     package: first.package,
     channels: [...channels.values()],
     tags: [...new Set(all.flatMap((entry) => entry.watched.tags ?? []))].sort(compareText),
     track: joinTracks(all.map((entry) => entry.watched.track ?? {})),
     lists: all.map((entry) => ({ list: entry.list, uses: entry.watched.uses })),
   };
+}
+
+// `core` and `check` say nothing without their scope.
+function nameOf(pkg: Package): string {
+  return pkg.type === 'npm' ? packageName(pkg) : pkg.name;
 }
 
 // The first list's view wins key by key, but fetching goes back as far as any list asks: no `since` asks for all.

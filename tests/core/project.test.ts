@@ -44,6 +44,11 @@ describe('a project', () => {
     });
   }
 
+  test('of npm is called by its scope too, and has a short id all the same', () => {
+    const { name, id } = only(list('main', 'pkg:npm/@octokit/core'));
+    assert.deepEqual([name, id], ['@octokit/core', 'core']);
+  });
+
   test('takes the id that it is given', () => {
     assert.equal(only(list('main', { package: 'pkg:npm/a', name: 'B', id: 'c' })).id, 'c');
   });
