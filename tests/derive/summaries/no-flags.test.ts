@@ -9,9 +9,9 @@ const READERS = [
   /^core\/summary\.ts$/,
   /^derive\/summaries\//,
   /^enrich\/summaries\//,
-  /^outputs\/(?:feed-files|release-pages|release-summary)\.ts$/,
+  /^outputs\/(?:release-entry|release-pages|release-summary)\.ts$/,
   /^pipeline\/summarize\//,
-  /^site\.ts$/,
+  /^site(?:\.ts|\/read-site\.ts)$/,
   /^store\/(?:check-data|check-summaries|summaries)\.ts$/,
 ];
 const IMPORT =
