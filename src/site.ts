@@ -45,11 +45,20 @@ export interface ListView {
   readonly views: readonly ProjectView[];
 }
 
+/** A tag, and the projects that have it in some list. */
+export interface TagView {
+  readonly tag: string;
+  /** By name. */
+  readonly views: readonly ProjectView[];
+}
+
 /** Everything that the pages show, read from data/ once. */
 export interface Site {
   readonly projects: readonly ProjectView[];
   readonly byId: ReadonlyMap<string, ProjectView>;
   readonly lists: readonly ListView[];
+  /** In order of their text. */
+  readonly tags: readonly TagView[];
   /** What is known of a release beside its version. */
   readonly says: Says;
   /** What the lists say is in use, by list. */

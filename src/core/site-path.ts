@@ -18,6 +18,14 @@ export function listPath(list: string): string {
   return `lists/${list}/`;
 }
 
+/** The page of a tag of projects. */
+export function tagPath(tag: string): string {
+  return `tags/${tag}/`;
+}
+
+/** The archive of the feed, by month. */
+export const RELEASES_PATH = 'releases/';
+
 /** Whatever upstream calls a version, its page has an address: of a dot too, and of a thousand characters. */
 export function releasePath(id: string, version: string): string {
   return `projects/${id}/${versionSegment(version)}/`;

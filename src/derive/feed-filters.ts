@@ -4,6 +4,8 @@ import type { Says } from './says.ts';
 /** What a feed of releases leaves in. Every place of the site that has feeds has one for each filter. */
 export interface FeedFilter {
   readonly id: string;
+  /** `Stable` */
+  readonly name: string;
   /** The folder of its feeds below that of the place: `stable/`, or '' for all. */
   readonly path: string;
   /** What its entries are called, where they are not just releases: `stable releases`. */
@@ -19,6 +21,7 @@ export interface FeedFilter {
 export const FEED_FILTERS: readonly FeedFilter[] = [
   {
     id: 'all',
+    name: 'All',
     path: '',
     title: 'releases',
     description: 'Every release that the watchlists want shown',
@@ -27,6 +30,7 @@ export const FEED_FILTERS: readonly FeedFilter[] = [
   },
   {
     id: 'stable',
+    name: 'Stable',
     path: 'stable/',
     title: 'stable releases',
     description: 'No pre-releases',
@@ -35,6 +39,7 @@ export const FEED_FILTERS: readonly FeedFilter[] = [
   },
   {
     id: 'major',
+    name: 'Major',
     path: 'major/',
     title: 'major releases',
     description: 'Major versions, and minor ones below 1.0',
@@ -43,6 +48,7 @@ export const FEED_FILTERS: readonly FeedFilter[] = [
   },
   {
     id: 'breaking',
+    name: 'Breaking',
     path: 'breaking/',
     title: 'breaking releases',
     description: 'Releases whose number or whose notes say that they break something',
@@ -51,6 +57,7 @@ export const FEED_FILTERS: readonly FeedFilter[] = [
   },
   {
     id: 'security',
+    name: 'Security',
     path: 'security/',
     title: 'security releases',
     description: 'Releases that fix a known vulnerability, or whose notes say that they fix one',

@@ -1,11 +1,11 @@
 import { packageName } from '../core/package.ts';
-import { CHANGES_PATH, listPath, projectChangesPath, projectPath } from '../core/site-path.ts';
+import { CHANGES_PATH, listPath, projectChangesPath, projectPath, tagPath } from '../core/site-path.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { ChangeItem } from '../derive/group-changes.ts';
 import type { Target } from '../outputs.ts';
-import type { ListView, ProjectView, Site } from '../site.ts';
+import type { ListView, ProjectView, Site, TagView } from '../site.ts';
 
-/** A place of the site that has feeds: all of it, a project, a list. */
+/** A place of the site that has feeds: all of it, a list, a tag, a project. */
 export interface FeedPlace {
   /** A permanent IRI. */
   readonly id: string;
@@ -34,7 +34,9 @@ export interface FeedPlace {
 export function feedPlaces(site: Site, target: Target): FeedPlace[] {
   const shown = new Set(site.entries);
   const projects = site.projects.map((view) => projectPlace(view, shown, site));
-  return [wholeSite(site, target), ...site.lists.map((list) => listPlace(list, site, target)), ...projects];
+  const lists = site.lists.map((list) => listPlace(list, site, target));
+  const tags = site.tags.map((tag) => tagPlace(tag, site, target));
+  return [wholeSite(site, target), ...lists, ...tags, ...projects];
 }
 
 function wholeSite({ entries, ledger }: Site, { url }: Target): FeedPlace {
@@ -53,19 +55,35 @@ function wholeSite({ entries, ledger }: Site, { url }: Target): FeedPlace {
 }
 
 function listPlace({ list, title, views }: ListView, site: Site, { url }: Target): FeedPlace {
+  const path = listPath(list);
+  const about = `releases of what the list “${title}” follows`;
+  return {
+    ...groupPlace(views, site),
+    list,
+    id: url + path,
+    path,
+    changesPage: path,
+    ...titles(title, about),
+  };
+}
+
+function tagPlace({ tag, views }: TagView, site: Site, { url }: Target): FeedPlace {
+  const path = tagPath(tag);
+  const about = `releases of projects with the tag “${tag}”`;
+  return { ...groupPlace(views, site), id: url + path, path, changesPage: path, ...titles(tag, about) };
+}
+
+function titles(name: string, about: string) {
+  return { name, title: `${name} releases`, about, description: about.replace(/^r/, 'R') };
+}
+
+/** What is shown of several projects together. */
+function groupPlace(views: readonly ProjectView[], { entries, ledger }: Site) {
   const ids = new Set(views.map(({ project }) => project.id));
   return {
-    id: `${url}${listPath(list)}`,
-    joint: '',
-    list,
-    name: title,
-    title: `${title} releases`,
-    description: `Releases of what the list “${title}” follows`,
-    about: `releases of what the list “${title}” follows`,
-    path: listPath(list),
-    changesPage: listPath(list),
-    entries: site.entries.filter(({ project }) => ids.has(project.id)),
-    items: site.ledger.items.filter(({ first }) => ids.has(site.ledger.projectOf(first.package)?.id ?? '')),
+    joint: '' as const,
+    entries: entries.filter(({ project }) => ids.has(project.id)),
+    items: ledger.items.filter(({ first }) => ids.has(ledger.projectOf(first.package)?.id ?? '')),
   };
 }
 

@@ -17,7 +17,7 @@ import { saysOf } from '../derive/says.ts';
 import { standing } from '../derive/standing.ts';
 import { projectSummaries, type StoredSummaries } from '../derive/summaries/project-summaries.ts';
 import { ConfigError } from '../platform/errors.ts';
-import type { ProjectView, Site } from '../site.ts';
+import type { ProjectView, Site, TagView } from '../site.ts';
 import { readAdvisories } from '../store/advisories.ts';
 import { readHealth, readLedger, readPackage } from '../store/read.ts';
 import { readAllSummaries } from '../store/summaries.ts';
@@ -66,6 +66,7 @@ export async function readSite(data: string): Promise<Site> {
       title,
       views: viewsOf(list, views),
     })),
+    tags: tagsOf(views),
     entries: entries.sort(
       (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
     ),
@@ -79,6 +80,11 @@ export async function readSite(data: string): Promise<Site> {
 
 function viewsOf(list: string, views: readonly ProjectView[]): ProjectView[] {
   return views.filter(({ project }) => project.lists.some((one) => one.list === list));
+}
+
+function tagsOf(views: readonly ProjectView[]): TagView[] {
+  const tags = [...new Set(views.flatMap(({ project }) => project.tags))].sort(compareText);
+  return tags.map((tag) => ({ tag, views: views.filter(({ project }) => project.tags.includes(tag)) }));
 }
 
 function isWanted(prerelease: boolean, { track }: Project): boolean {

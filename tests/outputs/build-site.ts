@@ -34,6 +34,7 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
   return {
     projects,
     lists: [],
+    tags: [],
     says: saysOf(projects, meaningOf),
     inUse: [],
     ledger: toLedger(changes, projects),

@@ -21,6 +21,8 @@ const FEEDS = [
   'breaking/',
   'security/',
   'projects/alpha/stable/',
+  'tags/infra/',
+  'tags/infra/stable/',
   'lists/main/',
   'lists/what-we-run/',
 ];

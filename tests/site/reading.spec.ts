@@ -39,6 +39,31 @@ test.describe('the feed page', () => {
     await expect(entry.locator('.flag')).toHaveText('deprecated');
   });
 
+  test('leads to its parts, and back', async ({ page }) => {
+    await open(page, PAGES.feed);
+    const parts = page.getByRole('navigation', { name: 'Parts of the feed' });
+    await expect(parts.getByRole('link', { name: 'All' })).toHaveAttribute('aria-current', 'page');
+    await parts.getByRole('link', { name: 'Stable' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stable releases');
+    await expect(page.getByRole('heading', { name: 'Alpha 1.2.2' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Alpha 2.0.0-rc.1' })).toHaveCount(0);
+    await parts.getByRole('link', { name: 'infra' }).click();
+    await expect(page).toHaveURL(SITE.url + PAGES.tag);
+    await expect(page.getByRole('heading', { name: 'Alpha 2.0.0-rc.1' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Monorepo/ })).toHaveCount(0);
+  });
+
+  test('goes on month by month', async ({ page }) => {
+    await open(page, PAGES.releaseMonth);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('January 2024');
+    const days = await page
+      .locator('.day > h2 > time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')?.slice(0, 7)));
+    expect(new Set(days)).toEqual(new Set(['2024-01']));
+    await page.getByRole('link', { name: /^Newer/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('February 2024');
+  });
+
   test('writes ages beside the dates', async ({ page }) => {
     await open(page, PAGES.feed);
     await expect(page.locator('.day .age').first()).toHaveText(/ago|yesterday|today/);
