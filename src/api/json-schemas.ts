@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pathOf } from './endpoints.ts';
-import { SHAPES, type ShapeId } from './shapes.ts';
+import { isShapeId, SHAPES, type ShapeId } from './shapes.ts';
 
 /** A JSON Schema as it is written. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -26,8 +26,4 @@ export function schemasAt(addressOf: (name: string) => string): ReadonlyMap<stri
 
 function entriesOf(shapes: typeof SHAPES): [ShapeId, z.ZodType][] {
   return Object.entries(shapes).flatMap(([id, shape]) => (isShapeId(id) ? [[id, shape]] : []));
-}
-
-function isShapeId(id: string): id is ShapeId {
-  return Object.hasOwn(SHAPES, id);
 }

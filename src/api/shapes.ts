@@ -23,3 +23,7 @@ export const SHAPES = {
 } as const satisfies Record<string, z.ZodType>;
 
 export type ShapeId = keyof typeof SHAPES;
+
+export function isShapeId(id: string): id is ShapeId {
+  return Object.hasOwn(SHAPES, id);
+}
