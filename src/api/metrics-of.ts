@@ -32,7 +32,7 @@ export function metricsOf(held: Held): MetricFamily[] {
     latency(sources),
     gauge('tidings_newest_release_timestamp_seconds', 'When the newest release came out.', newestOf(held)),
     gauge('tidings_latest_info', 'The latest stable version.', latestOf(held)),
-    gauge('tidings_changes', 'Changes after publication, in the ledger.', changesOf(held)),
+    gauge('tidings_changes', 'Lines of the ledger.', changesOf(held)),
     gauge('tidings_advisories_open', 'Advisories that affect the latest stable version.', openOf(held)),
   ];
 }
