@@ -31,7 +31,7 @@ const Node: z.ZodType<Node> = z.lazy(() =>
     description: z.string().optional(),
     $ref: z.string().optional(),
     enum: z.array(z.unknown()).optional(),
-    const: z.unknown(),
+    const: z.unknown().optional(),
     required: z.array(z.string()).optional(),
     properties: z.record(z.string(), Node).optional(),
     items: Node.optional(),
