@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeApi } from './outputs/api-files.ts';
 import { writeFeeds } from './outputs/feed-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
@@ -37,12 +38,14 @@ export function outputs(): AstroIntegration {
         const stamped = await writeReleasePages(site, target);
         const feeds = await writeFeeds(site, target);
         await writeUpgradeFiles(site, target);
+        const api = await writeApi(site, target);
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
         await closeRenderer();
         const bytes = await measureFolder(target.folder);
         logger.info(
           `${stamped.length} release pages, ${feeds} feeds, ${(bytes / 1e6).toFixed(1)} MB in dist`,
         );
+        logger.info(`${api.files} files of the API, ${(api.bytes / 1e6).toFixed(1)} MB`);
         warnIfLarge(bytes, (message) => logger.warn(message));
       },
     },

@@ -4,6 +4,7 @@ import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
 import { SOURCES } from '../sources/sources.ts';
 import { BY_TYPE, SCHEMES } from '../versions/schemes.ts';
 import { COMMANDS } from './commands.ts';
+import { withApiEndpoints } from './docs/api-endpoints.ts';
 import { commandsPage } from './docs/commands-page.ts';
 import { withMeaningRules } from './docs/meaning-rules.ts';
 import { schemesPage } from './docs/schemes-page.ts';
@@ -24,6 +25,7 @@ export function generateDocs(): ReadonlyMap<string, string> {
 
 /** Pages that people write, and of which a part is generated. */
 const PARTS: ReadonlyMap<string, (page: string) => string | undefined> = new Map([
+  ['docs/api.md', withApiEndpoints],
   ['docs/meaning.md', withMeaningRules],
 ]);
 

@@ -16,7 +16,7 @@ export interface Rules {
 
 const EVERYWHERE = [''];
 const SITE_READS = ['core', 'versions', 'derive', 'render', 'feeds', 'store', 'platform'];
-const PAGE_READS = ['core', 'versions', 'derive', 'site'];
+const PAGE_READS = ['core', 'versions', 'derive', 'api', 'site'];
 
 export const RULES: Rules = {
   layers: {
@@ -30,6 +30,7 @@ export const RULES: Rules = {
     enrich: ['core', 'platform', 'versions'],
     render: ['core', 'platform'],
     feeds: ['core', 'versions', 'derive'],
+    api: ['core', 'versions', 'derive'],
     pipeline: [
       'core',
       'platform',
@@ -41,9 +42,10 @@ export const RULES: Rules = {
       'enrich',
       'render',
       'feeds',
+      'api',
     ],
     site: SITE_READS,
-    outputs: [...SITE_READS, 'site'],
+    outputs: [...SITE_READS, 'api', 'site'],
     pages: [...PAGE_READS, 'layouts', 'components', 'styles'],
     layouts: [...PAGE_READS, 'components', 'styles'],
     components: [...PAGE_READS, 'inventory', 'styles'],
@@ -167,6 +169,7 @@ export const PROJECT_ENTRIES = [
 
 export const SOURCE_ENTRIES = [
   'README.md',
+  'api',
   'components',
   'content.config.ts',
   'core',

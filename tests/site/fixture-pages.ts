@@ -44,6 +44,7 @@ export const PAGES = {
   list: 'lists/main/',
   usedList: 'lists/what-we-run/',
   upgrade: 'upgrade/',
+  api: 'api/',
   status: 'status/',
   sources: 'docs/sources/',
   schemes: 'docs/schemes/',
