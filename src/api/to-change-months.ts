@@ -9,13 +9,10 @@ import { toOpening } from './to-opening.ts';
 
 /** What the ledger tells of what is followed, by month, oldest document first. */
 export function changeMonths({ ledger }: Pick<Held, 'ledger'>): MonthPart<Change>[] {
-  return monthsOf(ledger.items.flatMap(({ changes }) => changes).sort(byTime), ({ at }) => at);
-}
-
-// Stable: of one moment they stay in the order in which they were written.
-function byTime(a: Change, b: Change): number {
-  if (a.at === b.at) return 0;
-  return a.at < b.at ? -1 : 1;
+  return monthsOf(
+    ledger.items.flatMap(({ changes }) => changes),
+    ({ at }) => at,
+  );
 }
 
 /** One document of a month. */

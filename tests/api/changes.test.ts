@@ -3,11 +3,14 @@ import { describe, test } from 'node:test';
 import { ApiAdvisoryList } from '../../src/api/shapes/advisory-list.ts';
 import { ApiIndex } from '../../src/api/shapes/api-index.ts';
 import { ApiChangeMonth } from '../../src/api/shapes/change-month.ts';
+import { ApiProjectList } from '../../src/api/shapes/project-list.ts';
 import { ApiReleaseMonth } from '../../src/api/shapes/release-month.ts';
 import { changeId } from '../../src/core/change.ts';
+import type { FailureKind } from '../../src/core/health.ts';
 import { notesHash } from '../../src/core/notes.ts';
+import { aProject, aRelease } from '../build-release.ts';
 import { aChange } from '../derive/build-change.ts';
-import { aSite } from '../outputs/build-site.ts';
+import { aSite, aView } from '../outputs/build-site.ts';
 import { aFullSite, aFullView, documentOf, HOSTILE } from './an-api.ts';
 
 const site = aFullSite();
@@ -88,6 +91,39 @@ describe('the releases of a month', () => {
       ],
     );
   });
+});
+
+describe('releases of one moment', () => {
+  test('stand in an order of their own, not in that of their projects', () => {
+    const view = (id: string) => aView([aRelease({ version: '1.0.0' })], aProject({ id }));
+    for (const ids of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
+      const document = documentOf(aSite(ids.map(view)), 'api/v1/releases/2026-09.json');
+      assert.deepEqual(
+        ApiReleaseMonth.parse(document).releases.map(({ project }) => project),
+        ['a', 'b'],
+      );
+    }
+  });
+});
+
+describe('what fails', () => {
+  const since = '2026-10-01T00:00:00Z';
+  const failing = (kind: FailureKind, purl = 'pkg:npm/tool') => {
+    const failures = [{ package: purl, since, kind }];
+    const one = aSite([{ ...aFullView(), failures }], { failures });
+    return {
+      counted: ApiIndex.parse(documentOf(one, 'api/v1/index.json')).counts.failing,
+      listed: ApiProjectList.parse(documentOf(one, 'api/v1/projects.json')).projects[0]?.failing,
+    };
+  };
+
+  test('is counted and listed', () => assert.deepEqual(failing('gone'), { counted: 1, listed: true }));
+  test('is not what is read in part', () =>
+    assert.deepEqual(failing('incomplete'), { counted: 0, listed: undefined }));
+  test('is not what nobody follows', () => assert.equal(failing('gone', 'pkg:npm/nobody').counted, 0));
 });
 
 describe('the index', () => {

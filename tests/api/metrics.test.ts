@@ -5,7 +5,7 @@ import { exposition, type MetricFamily } from '../../src/api/open-metrics.ts';
 import { parsePackage } from '../../src/core/package.ts';
 import { aProject, aRecord, aRelease, hoursLater, IMPORTED } from '../build-release.ts';
 import { aSite, aView } from '../outputs/build-site.ts';
-import { aFullSite, HOSTILE } from './an-api.ts';
+import { aFullSite, aFullView, HOSTILE } from './an-api.ts';
 import { readOpenMetrics } from './read-open-metrics.ts';
 
 const site = aFullSite();
@@ -29,6 +29,12 @@ describe('metrics', () => {
   ] as const) {
     test(`${name} are what is held`, () => assert.deepEqual(figures(name), wanted));
   }
+
+  test('count an advisory once, however many projects it concerns', () => {
+    const twice = aSite([aFullView(), aFullView({ id: 'fork' })]);
+    const families = readOpenMetrics(exposition(metricsOf(twice)));
+    assert.equal(figures('tidings_advisories_open', families)['unknown'], 1);
+  });
 
   test('tell the newest release of each project that has one', () => {
     const newest = figures('tidings_newest_release_timestamp_seconds');

@@ -79,6 +79,12 @@ describe('a release', () => {
   });
 });
 
+test('a release has the address that upstream gave it, where it is another one', () => {
+  const view = aView([aRelease({ version: '1.0.0', url: 'https://tool.example/one' })]);
+  const [entry = assert.fail()] = view.entries;
+  assert.equal(toRelease(entry, view, meaningOf).upstream, 'https://tool.example/one');
+});
+
 describe('a project', () => {
   const view = (count: number) => aView(releases(count), aProject());
 

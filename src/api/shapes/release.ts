@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { Address, Moment, Purl } from './values.ts';
 
 /** Why a release is marked. */
-export const Mark = z.strictObject({
+const Mark = z.strictObject({
   rule: z
     .string()
     .min(1)
     .describe('the rule that set it: one for notes, `version` for its number, `advisory-fixed` for a record'),
   quote: z.string().optional().describe('the words of the notes that the rule went by'),
 });
-export type Mark = z.infer<typeof Mark>;
 
 const Affliction = z.strictObject({
   id: z.string().min(1),
