@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeFeeds } from './outputs/feed-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
+import { writeSearch } from './outputs/search/write-search.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { measureFolder, warnIfLarge } from './outputs/size.ts';
 import { writeUpgradeFiles } from './outputs/upgrade-files.ts';
@@ -39,6 +40,7 @@ export function outputs(): AstroIntegration {
         await writeUpgradeFiles(site, target);
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
         await closeRenderer();
+        logger.info(await writeSearch(site, target, (message) => logger.warn(message)));
         const bytes = await measureFolder(target.folder);
         logger.info(
           `${stamped.length} release pages, ${feeds} feeds, ${(bytes / 1e6).toFixed(1)} MB in dist`,

@@ -7,6 +7,9 @@ for (const name of [undefined, '', 'everything', '../store']) {
   test(`no bench measures ${name}`, async () => {
     const error = await runBench(name).catch((cause: unknown) => cause);
     assert.ok(error instanceof ConfigError);
-    assert.match(error.remedy ?? '', /fetch, store, build, versions, memory, history, inventory, meaning, summaries, upgrade/);
+    assert.match(
+      error.remedy ?? '',
+      /fetch, store, build, versions, memory, history, inventory, meaning, summaries, upgrade, search/,
+    );
   });
 }

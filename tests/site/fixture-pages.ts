@@ -40,6 +40,8 @@ export const PAGES = {
   list: 'lists/main/',
   usedList: 'lists/what-we-run/',
   upgrade: 'upgrade/',
+  search: 'search/',
+  found: 'search/?q=alpha%201',
   status: 'status/',
   sources: 'docs/sources/',
   schemes: 'docs/schemes/',
