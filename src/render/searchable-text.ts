@@ -10,7 +10,11 @@ export function searchableText(notes: string): string {
   return withoutComments(notes)
     .split('\n')
     .filter((line) => !NO_TEXT.test(line))
-    .map((line) => plainLine(line.replace(PREFIX, '')))
+    .map((line) => plainLine(withoutCells(line).replace(PREFIX, '')))
     .filter((line) => line !== '')
     .join(' ');
+}
+
+function withoutCells(line: string): string {
+  return /^\s*\|/.test(line) ? line.replaceAll('|', ' ') : line;
 }
