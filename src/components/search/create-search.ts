@@ -15,7 +15,7 @@ export interface Places {
 }
 
 // Whoever pauses for so many milliseconds has typed a word, and after some more waits for an answer.
-const WORD = 100;
+const WORD = 80;
 const ANSWER = 400;
 
 /** A function that shows what is found: projects and versions at once, notes after a moment, and nothing that comes too late. */
@@ -31,13 +31,14 @@ export function createSearch(
   };
 
   async function findNotes(wanted: Wanted): Promise<FoundNotes | undefined> {
-    if (!hasNotes || wanted.query.trim() === '') return undefined;
-    opened ??= openNotes(projects);
+    if (opened === undefined || wanted.query.trim() === '') return undefined;
     const keeps = isFiltered(wanted) ? (hit: Hit) => isLetThrough(hit, wanted) : undefined;
     return (await opened).find(wanted.query, keeps);
   }
 
   async function search(wanted: Wanted, isLate: () => boolean): Promise<void> {
+    // While a word is being typed, what finds it in the notes can be on its way.
+    if (hasNotes && wanted.query.trim() !== '') opened ??= openNotes(projects);
     const found = find(projects, wanted);
     await showPart(places.projects, partOf('Projects', found.projects, showProject), isLate);
     await showPart(places.releases, partOf('Versions', found.releases, showRelease), isLate);

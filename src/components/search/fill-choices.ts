@@ -10,5 +10,5 @@ export function fillChoices(
   ofProjects.append(...projects.map(({ id, name }) => new Option(name, id)));
   const tags = new Set(projects.flatMap((project) => project.tags));
   ofTags.append(...[...tags].sort(compareText).map((tag) => new Option(tag, tag)));
-  if (tags.size === 0) ofTags.closest('label')?.remove();
+  if (tags.size === 0) ofTags.closest('p')?.setAttribute('hidden', '');
 }

@@ -5,13 +5,12 @@ export function moveAmong(field: HTMLInputElement, tool: HTMLElement): void {
   tool.addEventListener('keydown', (event) => {
     const stops: (HTMLElement | null)[] = [field, ...tool.querySelectorAll<HTMLElement>('a.hit')];
     const at = stops.findIndex((stop) => stop?.matches(':focus'));
+    const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.isComposing;
+    if (at < 0 || hasModifier) return;
+    if (event.key === 'Enter' && at === 0) stops[1]?.click();
     const step = STEPS[event.key];
-    if (at < 0 || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step === undefined) return;
     event.preventDefault();
     stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
-  });
-  field.form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    tool.querySelector<HTMLElement>('a.hit')?.click();
   });
 }

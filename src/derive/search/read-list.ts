@@ -45,7 +45,14 @@ export function readList({ projects }: SearchList): SearchProject[] {
   });
 }
 
-function readReleases({ id, versions, days, flags, prefix, folders }: ListedProject): SearchRelease[] {
+function readReleases({
+  id,
+  versions,
+  days,
+  flags,
+  prefix = '',
+  folders = {},
+}: ListedProject): SearchRelease[] {
   let day = 0;
   return versions.map((version, place) => {
     const step = days[place] ?? 0;

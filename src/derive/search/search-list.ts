@@ -34,10 +34,10 @@ export interface ListedProject {
   readonly days: readonly number[];
   /** A character each, see release-flags.ts. */
   readonly flags: string;
-  /** A release lies in the folder of its project, in one of this and its version … */
-  readonly prefix: string;
+  /** A release lies in the folder of its project, in one of its version with this before it, if it is given … */
+  readonly prefix?: string;
   /** … but for these, by their place. */
-  readonly folders: Readonly<Record<string, string>>;
+  readonly folders?: Readonly<Record<string, string>>;
 }
 
 interface Listed {
@@ -80,8 +80,8 @@ function listProject(
     versions: entries.map(({ version }) => version),
     days: days.map((day, place) => (place === 0 ? day : (days[place - 1] ?? day) - day)),
     flags: entries.map((entry) => packFlags(flagsOf(entry, says))).join(''),
-    prefix,
-    folders: Object.fromEntries(odd),
+    ...(prefix !== '' && { prefix }),
+    ...(odd.length > 0 && { folders: Object.fromEntries(odd) }),
   };
 }
 

@@ -26,8 +26,6 @@ function listed(
     versions,
     days: versions.map((_, place) => (place === 0 ? 20_000 : 1)),
     flags: Object.values(releases).map(packFlags).join(''),
-    prefix: '',
-    folders: {},
   };
 }
 
