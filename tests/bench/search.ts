@@ -22,6 +22,8 @@ import { runMeasured } from './run-measured.ts';
 const PROJECTS = 200;
 const RELEASES = 50;
 const ROUNDS = 5;
+// The site lives below a path, as on GitHub Pages.
+const BASE = 'bench';
 // Every note of the generator has the first ones; the number of a pull request stands in a few.
 const QUERIES = ['parser', 'remove deprecated', '4711'];
 
@@ -44,7 +46,7 @@ async function printIndex(): Promise<void> {
   const indexing = startStopwatch();
   const files = await indexNotes(records);
   const made = indexing();
-  const environment = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const environment = { ASTRO_TELEMETRY_DISABLED: '1', TIDINGS_SITE: `http://localhost/${BASE}` };
   const build = () => runMeasured(['scripts/build.ts'], { folder: root, environment });
   const [first, again] = [await build(), await build()];
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
@@ -78,7 +80,7 @@ async function printList(): Promise<void> {
 }
 
 async function printQueries(): Promise<void> {
-  const { port, close } = await serveFolder(join(root, 'dist'), 'bench');
+  const { port, close } = await serveFolder(join(root, 'dist'), BASE);
   const browser = await chromium.launch({ ...CHROMIUM });
   try {
     const rows: string[][] = [];
@@ -91,7 +93,7 @@ async function printQueries(): Promise<void> {
       };
       for (let round = 0; round < ROUNDS; round += 1) {
         const page = await browser.newPage();
-        times.opened.push(await openPage(page, `http://localhost:${port}/bench/search/`));
+        times.opened.push(await openPage(page, `http://localhost:${port}/${BASE}/search/`));
         times.first.push(await millisecondsTo(page, query, '#found-notes .hit'));
         await millisecondsTo(page, 'zzzzqqqq', '#found-notes:empty');
         times.next.push(await millisecondsTo(page, query, '#found-notes .hit'));
