@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { writeApi } from './outputs/api-files.ts';
 import { writeFeeds } from './outputs/feed-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
+import { writeSearch } from './outputs/search/write-search.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { measureFolder, warnIfLarge } from './outputs/size.ts';
 import { writeUpgradeFiles } from './outputs/upgrade-files.ts';
@@ -41,6 +42,7 @@ export function outputs(): AstroIntegration {
         const api = await writeApi(site, target);
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
         await closeRenderer();
+        logger.info(await writeSearch(site, target, (message) => logger.warn(message)));
         const bytes = await measureFolder(target.folder);
         logger.info(
           `${stamped.length} release pages, ${feeds} feeds, ${(bytes / 1e6).toFixed(1)} MB in dist`,

@@ -7,7 +7,7 @@ const limit = pLimit(32);
 const folders = new Set<string>();
 
 /** Writes one file of dist/. Built files are disposable: no fsync, no comparison. */
-export function writeOutput(folder: string, path: string, text: string): Promise<void> {
+export function writeOutput(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   return limit(async () => {
     const target = join(folder, path);
     const parent = dirname(target);
@@ -15,6 +15,6 @@ export function writeOutput(folder: string, path: string, text: string): Promise
       await mkdir(parent, { recursive: true });
       folders.add(parent);
     }
-    await writeFile(target, text);
+    await writeFile(target, content);
   });
 }

@@ -263,7 +263,7 @@ export const COMMANDS = {
     options: {},
     positionals: {
       value:
-        'fetch | store | build | versions | memory | history | inventory | meaning | summaries | upgrade',
+        'fetch | store | build | versions | memory | history | inventory | meaning | summaries | upgrade | search',
       help: 'the part to measure',
     },
   },

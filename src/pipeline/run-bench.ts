@@ -12,6 +12,7 @@ const BENCHES = [
   'meaning',
   'summaries',
   'upgrade',
+  'search',
 ];
 
 /**

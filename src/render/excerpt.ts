@@ -1,5 +1,6 @@
 import { isGenericHeading } from './generic-heading.ts';
 import { plainLine } from './plain-line.ts';
+import { withoutComments } from './without-comments.ts';
 
 const MOST = 280;
 // Enough for 280 characters of text behind any usual preamble, and an end to the work.
@@ -37,15 +38,6 @@ export function renderExcerpt(notes: string): string {
     goesOn = said !== '' && titleOf(line) === undefined;
   }
   return cutAtWord(text);
-}
-
-function withoutComments(text: string): string {
-  const [first = '', ...rest] = text.split('<!--');
-  const shown = rest.map((part) => {
-    const end = part.indexOf('-->');
-    return end < 0 ? '' : part.slice(end + '-->'.length);
-  });
-  return first + shown.join('');
 }
 
 /** What a line says, without what only says where it came from. */

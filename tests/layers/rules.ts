@@ -109,6 +109,7 @@ export const RULES: Rules = {
     openai: ['src/enrich/summaries'],
     'p-limit': ['src/platform', 'src/sources', 'src/render', 'src/outputs', 'src/pipeline'],
     'packageurl-js': ['src/core'],
+    pagefind: ['src/outputs/search'],
     picomatch: ['src/derive', 'src/pipeline'],
     'rehype-parse': ['src/render'],
     'rehype-sanitize': ['src/render'],

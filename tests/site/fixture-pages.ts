@@ -45,6 +45,8 @@ export const PAGES = {
   usedList: 'lists/what-we-run/',
   upgrade: 'upgrade/',
   api: 'api/',
+  search: 'search/',
+  found: 'search/?q=alpha%201',
   status: 'status/',
   sources: 'docs/sources/',
   schemes: 'docs/schemes/',

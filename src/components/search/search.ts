@@ -1,0 +1,59 @@
+import type { Wanted } from '../../derive/search/find.ts';
+import { readList } from '../../derive/search/read-list.ts';
+import { SEARCH_LIST_PATH, type SearchList } from '../../derive/search/search-list.ts';
+import { readJson } from '../upgrade/read-json.ts';
+import { createSearch } from './create-search.ts';
+import { fillChoices } from './fill-choices.ts';
+import { moveAmong } from './move-among.ts';
+import { readWanted, writeWanted } from './wanted-address.ts';
+
+/**
+ * A part of the page.
+ * @throws Error where the page does not have it
+ */
+function part<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
+  const found = document.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`search: the page has no ${selector}`);
+}
+
+const tool = part('[data-search]', HTMLElement);
+const field = part('#query', HTMLInputElement);
+const project = part('#in-project', HTMLSelectElement);
+const tag = part('#with-tag', HTMLSelectElement);
+const kind = part('#of-kind', HTMLSelectElement);
+const status = part('#search-status', HTMLElement);
+
+async function start(): Promise<void> {
+  const list = await readJson<SearchList>(SEARCH_LIST_PATH);
+  const projects = readList(list);
+  fillChoices(projects, project, tag);
+  const search = createSearch(projects, list.notes > 0, {
+    projects: part('#found-projects', HTMLElement),
+    releases: part('#found-releases', HTMLElement),
+    notes: part('#found-notes', HTMLElement),
+    status,
+  });
+  const look = (wanted: Wanted) => {
+    history.replaceState(history.state, '', location.pathname + writeWanted(wanted));
+    void search(wanted);
+  };
+  const asked = readWanted(location.search);
+  // What was typed while the list was on its way counts more than the address.
+  if (field.value === '') field.value = asked.query;
+  project.value = asked.project;
+  tag.value = asked.tag;
+  kind.value = asked.kind;
+  tool.addEventListener('input', () =>
+    look({ query: field.value, project: project.value, tag: tag.value, kind: kind.value }),
+  );
+  look({ ...asked, query: field.value });
+  if (list.notes === 0) part('#no-notes', HTMLElement).hidden = false;
+  tool.dataset['ready'] = '';
+}
+
+tool.hidden = false;
+moveAmong(field, tool);
+start().catch((error: unknown) => {
+  status.textContent = `The list of releases could not be read: ${error instanceof Error ? error.message : error}. Reload the page to try again.`;
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { indexNotes } from '../../../src/outputs/search/index-notes.ts';
+import type { NoteRecord } from '../../../src/outputs/search/note-records.ts';
+import { createRandom, makeNotes } from '../../bench/make-notes.ts';
+
+const random = createRandom(1);
+const RECORDS = Array.from({ length: 250 }, (_, number): NoteRecord | undefined => {
+  const text = number % 10 === 3 ? '' : `${makeNotes(random)} note`;
+  return text === '' ? undefined : { path: `projects/x/1.${number}.0/`, title: `X 1.${number}.0`, text };
+});
+
+test('the same notes make the same bytes, and nothing that is not asked for', async () => {
+  const one = await indexNotes(RECORDS);
+  const again = await indexNotes(RECORDS);
+  assert.deepEqual([...one.keys()], [...again.keys()]);
+  for (const [path, bytes] of one)
+    assert.ok(Buffer.from(bytes).equals(again.get(path) ?? Buffer.alloc(0)), path);
+  const kinds = new Set([...one.keys()].map((path) => path.replace(/[\w.]*en_[0-9a-f]+/, '*')));
+  assert.deepEqual([...kinds].sort(), [
+    '*.pf_meta',
+    'fragment/*.pf_fragment',
+    'index/*.pf_index',
+    'pagefind-entry.json',
+    'pagefind-worker.js',
+    'pagefind.js',
+    'releases.json',
+    'wasm.en.pagefind',
+  ]);
+});
+
+test('each release has the id of its own text, and none without notes', async () => {
+  const files = await indexNotes(RECORDS);
+  const ids: string[] = JSON.parse(Buffer.from(files.get('releases.json') ?? []).toString());
+  assert.equal(ids.length, RECORDS.length);
+  for (const [place, record] of RECORDS.entries()) {
+    assert.equal(ids[place] === '', record === undefined);
+    if (record === undefined) continue;
+    const fragment = gunzipSync(
+      files.get(`fragment/${ids[place]}.pf_fragment`) ?? Buffer.alloc(0),
+    ).toString();
+    assert.ok(fragment.includes(`"${record.path}"`));
+  }
+});
+
+test('hostile text is text, and no notes are an index too', async () => {
+  const text = '<script>window.__pwned=1</script> \u0000 a&b "quoted" \ud800 שלום';
+  const hostile = await indexNotes([{ path: 'projects/x/1/', title: '<b>', text: text.toWellFormed() }]);
+  assert.equal([...hostile.keys()].filter((path) => path.startsWith('fragment/')).length, 1);
+  const none = await indexNotes([undefined]);
+  assert.equal(Buffer.from(none.get('releases.json') ?? []).toString(), '[""]');
+});

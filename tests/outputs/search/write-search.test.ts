@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { NoteRecord } from '../../../src/outputs/search/note-records.ts';
+import { type Indexing, writeSearch } from '../../../src/outputs/search/write-search.ts';
+import { FormatError } from '../../../src/platform/errors.ts';
+import { listFiles } from '../../../src/platform/files.ts';
+import { aFolder, aRelease } from '../../build-release.ts';
+import { aSite, aView } from '../build-site.ts';
+
+const FILES = new Map([['pagefind.js', Buffer.from('index')]]);
+
+function aSiteWith(...notes: readonly string[]) {
+  const releases = notes.map((line, place) =>
+    aRelease({ version: `1.${place}.0`, notesFrom: 'release', ...(line !== '' && { notes: [line] }) }),
+  );
+  return aSite([aView(releases.toReversed())]);
+}
+
+/** Writes the search of a site with an index that notes what it was asked for. */
+async function scene(t: TestContext, make: Indexing['make'] = async () => FILES) {
+  const folder = await aFolder(t);
+  const asked: (NoteRecord | undefined)[][] = [];
+  const warned: string[] = [];
+  const indexing: Indexing = {
+    pack: join(folder, '.cache/notes.pack'),
+    make: (records) => {
+      asked.push([...records]);
+      return make(records);
+    },
+  };
+  const write = (site: ReturnType<typeof aSiteWith>, dist = 'dist') =>
+    writeSearch(
+      site,
+      { folder: join(folder, dist), url: 'https://team.example/', base: '/' },
+      (message) => warned.push(message),
+      indexing,
+    );
+  const list = async (dist = 'dist') =>
+    JSON.parse(await readFile(join(folder, dist, 'api/v1/search.json'), 'utf8'));
+  return { asked, warned, write, list, files: (dist = 'dist') => listFiles(join(folder, dist)) };
+}
+
+test('releases with notes are indexed, in the order of the list', async (t) => {
+  const { asked, write, list, files, warned } = await scene(t);
+  assert.match(
+    await write(aSiteWith('- one', '', '- **three**')),
+    /^search: notes of 2 releases indexed in [\d.]+ s$/,
+  );
+  assert.deepEqual(asked, [
+    [
+      { path: 'projects/tool/1.2.0/', title: 'Tool 1.2.0', text: 'three' },
+      undefined,
+      { path: 'projects/tool/1.0.0/', title: 'Tool 1.0.0', text: 'one' },
+    ],
+  ]);
+  assert.deepEqual(await files(), ['api/v1/search.json', 'pagefind/pagefind.js']);
+  const { notes, projects } = await list();
+  assert.deepEqual([notes, projects[0].versions], [2, ['1.2.0', '1.1.0', '1.0.0']]);
+  assert.deepEqual(warned, []);
+});
+
+test('an index is made only where notes have changed', async (t) => {
+  const { asked, write, files } = await scene(t);
+  await write(aSiteWith('one'));
+  assert.equal(
+    await write(aSiteWith('one'), 'again'),
+    'search: notes of 1 release kept, none of them has changed',
+  );
+  assert.equal(asked.length, 1);
+  assert.deepEqual(await files('again'), await files());
+  await write(aSiteWith('one, edited'));
+  await write(aSiteWith('one, edited', 'two'));
+  assert.equal(asked.length, 3);
+});
+
+test('without an index the list stands, says so, and a warning tells why', async (t) => {
+  const { write, list, files, warned } = await scene(t, () => {
+    throw new FormatError('search: Pagefind: no disk', { remedy: 'look after the disk' });
+  });
+  assert.equal(await write(aSiteWith('one')), 'search knows projects and versions alone');
+  assert.deepEqual(await files(), ['api/v1/search.json']);
+  assert.equal((await list()).notes, 0);
+  assert.deepEqual(warned, [
+    'search: Pagefind: no disk\nRemedy: look after the disk.\nThe notes cannot be searched on this site; all else is there.',
+  ]);
+});
