@@ -40,6 +40,7 @@ export const PAGES = {
   list: 'lists/main/',
   usedList: 'lists/what-we-run/',
   upgrade: 'upgrade/',
+  stats: 'stats/',
   status: 'status/',
   sources: 'docs/sources/',
   schemes: 'docs/schemes/',
