@@ -4,6 +4,7 @@ import type { Instant } from '../../core/instant.ts';
 import type { PackageRecord } from '../../core/package-record.ts';
 import type { Project } from '../../core/project.ts';
 import type { Entry } from '../entry.ts';
+import type { Standing } from '../standing.ts';
 import { type Conduct, conductOf } from './conduct.ts';
 import { datedEntries } from './dated-entries.ts';
 import { hoursToStable } from './hours-to-stable.ts';
@@ -16,6 +17,7 @@ export interface CountedProject {
   readonly entries: readonly Entry[];
   readonly records: ReadonlyMap<string, PackageRecord>;
   readonly failures: readonly Failure[];
+  readonly standing: Pick<Standing, 'everyDays'>;
 }
 
 /** What is known of everybody. */
@@ -29,6 +31,8 @@ export interface ProjectStatistics {
   readonly project: Project;
   /** Those whose day is known and that its watchlists want shown, newest first. Withdrawn ones came out too. */
   readonly entries: readonly Entry[];
+  /** The same median that the page of the project tells. */
+  readonly everyDays: number | undefined;
   readonly rhythm: Rhythm | undefined;
   readonly silence: Silence | undefined;
   /** Hours from the first pre-release of a version to that version, ascending. */
@@ -50,6 +54,7 @@ export function projectStatistics(
   return {
     project,
     entries: dated.filter(({ prerelease }) => !prerelease || project.track.prereleases !== false),
+    everyDays: counted.standing.everyDays,
     rhythm: rhythm && { ...rhythm, isOverdue: rhythm.isOverdue && isRead(counted) },
     silence: longestSilence(dated, asOf),
     toStable: hoursToStable(dated),
