@@ -10,11 +10,17 @@ export interface Latency {
 
 const LOOKED_BACK_HOURS = 90 * 24;
 
-/**
- * The latency over releases seen in the 90 days before a moment. What was out before the import of its package was not waited for,
- * and what upstream dates after we saw it was not late.
- */
+/** The latency over releases seen in the 90 days before a moment. */
 export function latencyOf(records: Iterable<PackageRecord>, asOf: Instant): Latency {
+  const hours = latencies(records, asOf);
+  return { samples: hours.length, p50: percentile(hours, 50), p95: percentile(hours, 95) };
+}
+
+/**
+ * For each release seen in the 90 days before a moment, how many hours it was out before; in ascending order. What was out before the
+ * import of its package was not waited for, and what upstream dates after we saw it was not late.
+ */
+export function latencies(records: Iterable<PackageRecord>, asOf: Instant): number[] {
   const hours: number[] = [];
   for (const { importedAt, releases } of records) {
     for (const { publishedAt, seenAt } of releases) {
@@ -23,8 +29,7 @@ export function latencyOf(records: Iterable<PackageRecord>, asOf: Instant): Late
       hours.push(hoursBetween(publishedAt, seenAt));
     }
   }
-  hours.sort((a, b) => a - b);
-  return { samples: hours.length, p50: percentile(hours, 50), p95: percentile(hours, 95) };
+  return hours.sort((a, b) => a - b);
 }
 
 /** The nearest-rank percentile of sorted numbers. https://en.wikipedia.org/wiki/Percentile#The_nearest-rank_method */

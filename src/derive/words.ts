@@ -86,3 +86,10 @@ export function spanInWords(hours: number): string {
 export function monthInWords(month: string): string {
   return dayInWords(`${month.slice(0, 7).replace('/', '-')}-01`).slice(2);
 }
+
+const SHORT_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
+
+/** `Nov` of `2026-11`, never more than three letters: in Britain September has four. */
+export function shortMonthInWords(month: string): string {
+  return SHORT_MONTH.format(new Date(month.slice(0, 7))).slice(0, 3);
+}

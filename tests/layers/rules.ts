@@ -97,6 +97,8 @@ export const RULES: Rules = {
       'src/components',
       'src/pipeline',
     ],
+    'd3-scale': ['src/derive/charts'],
+    'd3-shape': ['src/derive/charts'],
     diff: ['src/derive'],
     'fast-xml-parser': ['src/sources', 'src/inventory/parse'],
     feed: ['src/feeds'],

@@ -47,6 +47,7 @@ export const PAGES = {
   api: 'api/',
   search: 'search/',
   found: 'search/?q=alpha%201',
+  stats: 'stats/',
   status: 'status/',
   sources: 'docs/sources/',
   schemes: 'docs/schemes/',
