@@ -158,7 +158,7 @@ test.describe('the search', () => {
   });
 
   test('says so where the notes have no index, and asks for none', async ({ page }) => {
-    await page.route('**/api/v1/search.json', async (route) => {
+    await page.route('**/search/list.json', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), notes: 0 } });
     });

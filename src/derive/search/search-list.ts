@@ -5,7 +5,7 @@ import type { Says } from '../says.ts';
 import { packFlags } from './release-flags.ts';
 
 /** Where the search finds it, below the site. */
-export const SEARCH_LIST_PATH = 'api/v1/search.json';
+export const SEARCH_LIST_PATH = 'search/list.json';
 
 /** The folder of the index of the notes, as Pagefind writes it … */
 export const NOTES_INDEX_PATH = 'pagefind/';

@@ -38,7 +38,7 @@ async function scene(t: TestContext, make: Indexing['make'] = async () => FILES)
       indexing,
     );
   const list = async (dist = 'dist') =>
-    JSON.parse(await readFile(join(folder, dist, 'api/v1/search.json'), 'utf8'));
+    JSON.parse(await readFile(join(folder, dist, 'search/list.json'), 'utf8'));
   return { asked, warned, write, list, files: (dist = 'dist') => listFiles(join(folder, dist)) };
 }
 
@@ -55,7 +55,7 @@ test('releases with notes are indexed, in the order of the list', async (t) => {
       { path: 'projects/tool/1.0.0/', title: 'Tool 1.0.0', text: 'one' },
     ],
   ]);
-  assert.deepEqual(await files(), ['api/v1/search.json', 'pagefind/pagefind.js']);
+  assert.deepEqual(await files(), ['pagefind/pagefind.js', 'search/list.json']);
   const { notes, projects } = await list();
   assert.deepEqual([notes, projects[0].versions], [2, ['1.2.0', '1.1.0', '1.0.0']]);
   assert.deepEqual(warned, []);
@@ -80,7 +80,7 @@ test('without an index the list stands, says so, and a warning tells why', async
     throw new FormatError('search: Pagefind: no disk', { remedy: 'look after the disk' });
   });
   assert.equal(await write(aSiteWith('one')), 'search knows projects and versions alone');
-  assert.deepEqual(await files(), ['api/v1/search.json']);
+  assert.deepEqual(await files(), ['search/list.json']);
   assert.equal((await list()).notes, 0);
   assert.deepEqual(warned, [
     'search: Pagefind: no disk\nRemedy: look after the disk.\nThe notes cannot be searched on this site; all else is there.',
