@@ -73,7 +73,7 @@ export function changeWorld(repositories: readonly GithubRepository[]): void {
   release.updatedAt = at(60, 0);
   // Waited for, so that its latency is measured; and without notes so far.
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const fresh = makeRelease('acme/monorepo', 90, { tag: FRESH_TAG, body: '**TBD**' });
+  const fresh = makeRelease('acme/monorepo', 90, { tag: FRESH_TAG, body: '**TBD**', author: 'a"><b>' });
   named('monorepo')?.releases.push({ ...fresh, createdAt: now, publishedAt: now, updatedAt: now });
 }
 
