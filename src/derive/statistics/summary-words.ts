@@ -24,7 +24,7 @@ export function summaryInWords(statistics: Statistics): string[] {
   if (busiest !== undefined && byProject.length > 1 && recent.length >= MANY) {
     const [name, own] = busiest;
     sentences.push(
-      `The busiest was ${name} with ${own.length}, ${shareInWords(own.length, recent.length)} of all.`,
+      `The busiest was ${name} with ${own.length}, ${shareInWords(own.length, recent.length)} of them.`,
     );
   }
   return [...sentences, ...overdueInWords(statistics)];

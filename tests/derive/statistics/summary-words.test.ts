@@ -24,7 +24,7 @@ describe('the statistics in a few sentences', () => {
       [project('A', many(9, '2026-11-24')), project('B', [...many(5, '2026-11-11'), '2026-11-12'])],
       [
         `2 projects put out 15 releases ${PERIOD}, three in five of them on a Tuesday.`,
-        'The busiest was A with 9, three in five of all.',
+        'The busiest was A with 9, three in five of them.',
       ],
     ],
     [
