@@ -50,7 +50,7 @@ async function ofReleases(
   const isAll = path === '';
   return {
     path: place.path + path,
-    pagePath: place.path,
+    pagePath: place.path + (place.hasFilterPages ? path : ''),
     id: isAll ? place.id : idOf(place, id),
     title: isAll ? place.title : `${place.name}: ${title}`,
     description: isAll ? place.description : `${place.description}. ${description}`,

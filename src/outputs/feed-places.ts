@@ -20,6 +20,8 @@ export interface FeedPlace {
   readonly about: string;
   /** The folder of its page, and of the feeds below it. */
   readonly path: string;
+  /** Whether each filter has a page beside its feeds. */
+  readonly hasFilterPages?: true;
   /** The page that its changes stand on. */
   readonly changesPage: string;
   /** The list, if it is one. */
@@ -48,6 +50,7 @@ function wholeSite({ entries, ledger }: Site, { url }: Target): FeedPlace {
     description: 'Every release of the software we depend on',
     about: 'releases',
     path: '',
+    hasFilterPages: true,
     changesPage: CHANGES_PATH,
     entries,
     items: ledger.items,

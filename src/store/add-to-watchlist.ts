@@ -1,7 +1,7 @@
 import { isSeq, parseDocument } from 'yaml';
+import { quoted } from '../core/quoted.ts';
 import type { WatchedProject } from '../core/watchlist.ts';
 import { ConfigError } from '../platform/errors.ts';
-import { quoted } from './quoted.ts';
 
 /** What a new project may have; most have a package alone. */
 export type NewProject = Pick<WatchedProject, 'package' | 'id' | 'uses'> & {

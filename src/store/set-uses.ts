@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { quoted } from '../core/quoted.ts';
 import { ConfigError } from '../platform/errors.ts';
-import { quoted } from './quoted.ts';
 
 interface Edit {
   readonly from: number;

@@ -136,7 +136,7 @@ export const RULES: Rules = {
     'node:tls': ['src/platform'],
     'node:worker_threads': ['src/platform', 'src/render', 'src/outputs'],
     process: ['src/platform', 'scripts'],
-    'fetch()': ['src/platform', 'scripts', 'src/components/upgrade/read-json'],
+    'fetch()': ['src/platform', 'scripts', 'src/components/read-json'],
     'Date.now': ['src/platform', 'scripts'],
     'Math.random': ['src/platform', 'scripts'],
     // Ages on a page are written in the reader's browser.

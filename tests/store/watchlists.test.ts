@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { ConfigError } from '../../src/platform/errors.ts';
 import { parseWatchlist, readWatchlists } from '../../src/store/watchlists.ts';
 import { aFolder } from '../build-release.ts';
-
-async function inFolder(
-  t: TestContext,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<string> {
-  const data = await aFolder(t);
-  await mkdir(join(data, 'watchlists'));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(data, 'watchlists', name), text);
-  return data;
-}
+import { inFolder } from './watchlist-folder.ts';
 
 /** What is said of one list, without the folder. */
 async function described(t: TestContext, text: string): Promise<string[]> {
@@ -231,34 +221,4 @@ describe('the folder of watchlists', () => {
       assert.match(error.message, /holds no watchlist/);
     }
   });
-});
-
-describe('hostile YAML', async () => {
-  const folder = join(import.meta.dirname, '../fixtures/hostile/yaml');
-  for (const name of await readdir(folder)) {
-    test(`${name} is a problem with a line, never a list and never a crash`, async (t) => {
-      const data = await inFolder(t, { [name]: await readFile(join(folder, name)) });
-      const { lists, problems, describe: tell } = await readWatchlists(data);
-      assert.deepEqual(lists, []);
-      assert.notEqual(problems.length, 0);
-      for (const problem of problems) assert.match(tell(problem), /:\d+: .+\. Remedy: .+\.$/);
-    });
-  }
-
-  const head = 'title: T\nprojects: [pkg:npm/a]\n';
-  const grown = {
-    'a long scalar': `title: ${'x'.repeat(200_000)}\nprojects: [pkg:npm/a]\n`,
-    'many keys': head + Array.from({ length: 9000 }, (_, index) => `key${index}: 1\n`).join(''),
-    'deep nesting': `title: T\nprojects: ${'['.repeat(5000)}${']'.repeat(5000)}\n`,
-    'a polluted prototype': `${head}__proto__: { polluted: true }\n`,
-    'a code tag': `${head}x: !!js/function "function () {}"\n`,
-  };
-  for (const [name, text] of Object.entries(grown)) {
-    test(`${name} is a problem`, () => {
-      const { problems, watchlist } = parseWatchlist('main', text);
-      assert.equal(watchlist, undefined);
-      assert.notEqual(problems.length, 0);
-      assert.ok(!('polluted' in {}));
-    });
-  }
 });

@@ -3,7 +3,7 @@ import { markedExcerpt, type Piece } from '../../derive/search/marked-excerpt.ts
 import type { SearchProject } from '../../derive/search/read-list.ts';
 import { NOTES_IDS_PATH, NOTES_INDEX_PATH } from '../../derive/search/search-list.ts';
 import { link } from '../links.ts';
-import { readJson } from '../upgrade/read-json.ts';
+import { readJson } from '../read-json.ts';
 import { allowWorker } from './allow-worker.ts';
 
 /** As much of https://pagefind.app/docs/api/ as we use. Its excerpts are markup, and left alone. */

@@ -1,7 +1,7 @@
 import type { Wanted } from '../../derive/search/find.ts';
 import { readList } from '../../derive/search/read-list.ts';
 import { SEARCH_LIST_PATH, type SearchList } from '../../derive/search/search-list.ts';
-import { readJson } from '../upgrade/read-json.ts';
+import { readJson } from '../read-json.ts';
 import { createSearch } from './create-search.ts';
 import { fillChoices } from './fill-choices.ts';
 import { moveAmong } from './move-among.ts';

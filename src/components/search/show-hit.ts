@@ -1,8 +1,8 @@
 import type { Hit } from '../../derive/search/find.ts';
 import type { SearchProject } from '../../derive/search/read-list.ts';
 import { countInWords, dayInWords, stepInWords } from '../../derive/words.ts';
+import { element } from '../element.ts';
 import { link } from '../links.ts';
-import { element } from '../upgrade/element.ts';
 import type { NoteHit } from './open-notes.ts';
 
 export function showProject({ id, name, package: purl, releases }: SearchProject): HTMLElement {
@@ -24,7 +24,7 @@ export function showRelease({ project, release }: Hit): HTMLElement {
     ...(isGone ? ['yanked or withdrawn'] : []),
     dayInWords(day),
   ];
-  const phase = element('span', { className: `phase phase-${step}` });
+  const phase = element('span', { class: `phase phase-${step}` });
   phase.ariaHidden = 'true';
   return element('li', {}, hitLink(path, `${project.name} ${version}`), about(phase, ` ${says.join(' · ')}`));
 }
@@ -32,16 +32,16 @@ export function showRelease({ project, release }: Hit): HTMLElement {
 export function showNote({ hit, excerpt }: NoteHit): HTMLElement {
   const pieces = excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
   const item = showRelease(hit);
-  const says = element('p', { className: 'hit-says' }, ...pieces);
+  const says = element('p', { class: 'hit-says' }, ...pieces);
   says.dir = 'auto';
   item.append(says);
   return item;
 }
 
 function hitLink(path: string, text: string): HTMLElement {
-  return element('a', { href: link(path), className: 'hit' }, element('bdi', {}, text));
+  return element('a', { href: link(path), class: 'hit' }, element('bdi', {}, text));
 }
 
 function about(...children: readonly (Node | string)[]): HTMLElement {
-  return element('span', { className: 'hit-about' }, ...children);
+  return element('span', { class: 'hit-about' }, ...children);
 }

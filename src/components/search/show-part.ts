@@ -1,4 +1,4 @@
-import { element } from '../upgrade/element.ts';
+import { element } from '../element.ts';
 
 /** A part of what was found, the best first. */
 export interface Part {
@@ -19,7 +19,7 @@ export async function showPart(
   const items = await part.first(most);
   if (isLate()) return;
   if (items.length === 0) return place.replaceChildren();
-  const list = element('ul', { className: 'hits' }, ...items);
+  const list = element('ul', { class: 'hits' }, ...items);
   place.replaceChildren(element('h2', {}, part.title), list);
   if (part.count <= most) return;
   const more = element('button', { type: 'button' }, `Show more of ${part.count.toLocaleString('en-GB')}`);

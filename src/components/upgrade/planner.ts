@@ -1,9 +1,9 @@
 import { planUpgrade, type UpgradePlan } from '../../derive/upgrade/plan-upgrade.ts';
 import { UPGRADE_INDEX_PATH, type UpgradeIndex } from '../../derive/upgrade/upgrade-index.ts';
+import { readJson } from '../read-json.ts';
 import { EXPORTS } from './export-plan.ts';
 import { readBetween } from './read-between.ts';
 import { type ReadFiles, readFiles, warmParsers } from './read-files.ts';
-import { readJson } from './read-json.ts';
 import { showPlan, sumInWords } from './show-plan.ts';
 
 const planner = document.querySelector<HTMLElement>('[data-planner]');
@@ -18,17 +18,22 @@ const warm = warmParsers();
 let read: ReadFiles | undefined;
 let plan: UpgradePlan | undefined;
 
-async function take(given: readonly File[]): Promise<void> {
-  if (given.length === 0) return;
-  say('Reading …');
+/** Whatever goes wrong is told where the plan would be. */
+async function tell(work: () => Promise<void>): Promise<void> {
   try {
-    read = await readFiles(given);
-    await show();
+    await work();
   } catch (error) {
     say(
       `That did not work: ${error instanceof Error ? error.message : error}. Reload the page to try again.`,
     );
   }
+}
+
+async function take(given: readonly File[]): Promise<void> {
+  if (given.length === 0) return;
+  say('Reading …');
+  read = await readFiles(given);
+  await show();
 }
 
 async function show(): Promise<void> {
@@ -61,10 +66,10 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   }, 2000);
 }
 
-files?.addEventListener('change', () => void take([...(files.files ?? [])]));
-onlyDirect?.addEventListener('change', () => void show());
+files?.addEventListener('change', () => void tell(() => take([...(files.files ?? [])])));
+onlyDirect?.addEventListener('change', () => void tell(show));
 tools?.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLButtonElement) void copy(target);
+  if (target instanceof HTMLButtonElement) void tell(() => copy(target));
 });
 planner?.addEventListener('dragover', (event) => {
   event.preventDefault();
@@ -74,7 +79,8 @@ planner?.addEventListener('dragleave', () => planner.classList.remove('over'));
 planner?.addEventListener('drop', (event) => {
   event.preventDefault();
   planner.classList.remove('over');
-  void take([...(event.dataTransfer?.files ?? [])]);
+  const dropped = [...(event.dataTransfer?.files ?? [])];
+  void tell(() => take(dropped));
 });
 Promise.all([index, warm]).then(
   () => planner?.setAttribute('data-ready', ''),

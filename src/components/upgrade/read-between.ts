@@ -1,7 +1,7 @@
 import { type CumulativeKind, cumulate } from '../../derive/upgrade/cumulate.ts';
 import type { UpgradeStep } from '../../derive/upgrade/plan-upgrade.ts';
 import { type UpgradeNotes, upgradeNotesPath } from '../../derive/upgrade/upgrade-notes.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from '../read-json.ts';
 
 const known = new Map<string, Promise<UpgradeNotes>>();
 

@@ -3,7 +3,7 @@ import { URGENCY_WORDS } from '../../derive/upgrade/step-words.ts';
 import { watchLines } from '../../derive/upgrade/watch-lines.ts';
 import { countInWords } from '../../derive/words.ts';
 import type { Skipped, Used } from '../../inventory/used.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { type ReadBetween, showStep } from './show-step.ts';
 
 /** A plan as the parts of a page, what is to be done first. */
@@ -17,7 +17,7 @@ export function showPlan(
     const { title, means } = URGENCY_WORDS[urgency];
     return part(
       `${title} (${steps.length})`,
-      element('p', { className: 'soft' }, means),
+      element('p', { class: 'soft' }, means),
       ...steps.map((step) => showStep(step, readBetween)),
     );
   });
@@ -35,14 +35,14 @@ export function sumInWords({ steps, unwatched: others, unversioned: unknown }: U
 }
 
 function part(title: string, ...children: readonly (HTMLElement | undefined)[]): HTMLElement {
-  return element('section', { className: 'part' }, element('h2', {}, title), ...children);
+  return element('section', { class: 'part' }, element('h2', {}, title), ...children);
 }
 
 function unversioned({ unversioned: purls }: UpgradePlan): HTMLElement | undefined {
   if (purls.length === 0) return undefined;
   const says = element(
     'p',
-    { className: 'soft' },
+    { class: 'soft' },
     'They are followed here, but the file names no version of them.',
   );
   return part(`Without a version (${purls.length})`, says, element('p', {}, purls.join(', ')));
@@ -50,12 +50,8 @@ function unversioned({ unversioned: purls }: UpgradePlan): HTMLElement | undefin
 
 function unwatched({ unwatched: purls }: UpgradePlan, used: readonly Used[]): HTMLElement | undefined {
   if (purls.length === 0) return undefined;
-  const says = element(
-    'p',
-    { className: 'soft' },
-    'Nobody follows them here. These lines of a watchlist would:',
-  );
-  const lines = element('textarea', { className: 'lines', id: 'lines' });
+  const says = element('p', { class: 'soft' }, 'Nobody follows them here. These lines of a watchlist would:');
+  const lines = element('textarea', { class: 'lines', id: 'lines' });
   lines.value = watchLines(purls, used);
   lines.readOnly = true;
   lines.rows = Math.min(12, purls.length + 1);

@@ -5,8 +5,8 @@ import { KIND_WORDS } from '../../derive/meaning/kind-words.ts';
 import type { CumulativeKind } from '../../derive/upgrade/cumulate.ts';
 import type { UpgradeStep } from '../../derive/upgrade/plan-upgrade.ts';
 import { stepInWords, wayInWords } from '../../derive/upgrade/step-words.ts';
+import { element } from '../element.ts';
 import { link } from '../links.ts';
-import { element } from './element.ts';
 
 /** Reads what lies between, for a step that a person opens. */
 export type ReadBetween = (step: UpgradeStep) => Promise<readonly CumulativeKind[]>;
@@ -15,16 +15,16 @@ const MOST_SHOWN = 40;
 
 /** A step as an item that opens; what the notes say is read when it first does. */
 export function showStep(step: UpgradeStep, readBetween: ReadBetween): HTMLElement {
-  const body = element('div', { className: 'step-body' });
+  const body = element('div', { class: 'step-body' });
   const item = element(
     'details',
-    { className: 'step' },
+    { class: 'step' },
     element(
       'summary',
       {},
-      element('span', { className: 'step-name' }, packageName(parsePackage(step.package))),
-      element('span', { className: 'version' }, wayInWords(step)),
-      element('span', { className: 'step-says' }, stepInWords(step)),
+      element('span', { class: 'step-name' }, packageName(parsePackage(step.package))),
+      element('span', { class: 'version' }, wayInWords(step)),
+      element('span', { class: 'step-says' }, stepInWords(step)),
     ),
     body,
   );
@@ -48,7 +48,7 @@ async function open(step: UpgradeStep, body: HTMLElement, readBetween: ReadBetwe
     ),
   );
   const list = closed.length > 0 ? element('ul', {}, ...closed) : undefined;
-  const told = element('div', {}, element('p', { className: 'soft' }, 'Reading the notes …'));
+  const told = element('div', {}, element('p', { class: 'soft' }, 'Reading the notes …'));
   body.append(...[stop, list, told, element('p', {}, page)].filter((part) => part !== undefined));
   try {
     told.replaceChildren(...showKinds(await readBetween(step)));
@@ -58,20 +58,20 @@ async function open(step: UpgradeStep, body: HTMLElement, readBetween: ReadBetwe
 }
 
 function showKinds(kinds: readonly CumulativeKind[]): HTMLElement[] {
-  if (kinds.length === 0) return [element('p', { className: 'soft' }, 'No notes say what lies between.')];
+  if (kinds.length === 0) return [element('p', { class: 'soft' }, 'No notes say what lies between.')];
   return kinds.map(({ kind, items }) => {
     const shown = items.slice(0, MOST_SHOWN).map(({ text, releases }) => {
       const where = releases.flatMap(({ version, path }, index) => [
         index > 0 ? ', ' : '',
         element('a', { href: link(path) }, version),
       ]);
-      return element('li', {}, text, ' ', element('span', { className: 'soft' }, ...where));
+      return element('li', {}, text, ' ', element('span', { class: 'soft' }, ...where));
     });
     const more =
       items.length > MOST_SHOWN
-        ? element('li', { className: 'soft' }, `and ${items.length - MOST_SHOWN} more`)
+        ? element('li', { class: 'soft' }, `and ${items.length - MOST_SHOWN} more`)
         : undefined;
     const title = element('h4', {}, KIND_WORDS[kind]);
-    return element('section', { className: `kind kind-${kind}` }, title, element('ul', {}, ...shown, more));
+    return element('section', { class: `kind kind-${kind}` }, title, element('ul', {}, ...shown, more));
   });
 }

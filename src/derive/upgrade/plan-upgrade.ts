@@ -8,6 +8,7 @@ import {
 } from '../advisories/package-advisories.ts';
 import { SEVERITIES } from '../advisories/severities.ts';
 import { indexByPackage, type Vulnerability } from '../advisories/vulnerability.ts';
+import type { Flag } from '../in-use.ts';
 import { type Climb, climb } from './climb.ts';
 import { FLAGS, type Rung } from './ladder.ts';
 import type { UpgradeIndex, UpgradePackage } from './upgrade-index.ts';
@@ -35,7 +36,7 @@ export interface UpgradeStep extends Climb {
   readonly breaking: readonly Rung[];
   readonly security: readonly Rung[];
   /** What upstream says of the version in use. */
-  readonly flag: 'withdrawn' | 'yanked' | 'deprecated' | undefined;
+  readonly flag: Flag | undefined;
   /** What affects the version in use. Worst first. */
   readonly affectedBy: readonly Affliction[];
   /** Of those, what the latest version is free of. */
@@ -89,24 +90,31 @@ function toStep(
     security: marked(FLAGS.security),
     flag: flagOf(climbed.from),
     affectedBy,
-    closes: closedBy(climbed.latest, affectedBy, advisories),
+    // Another package's tag is no version of this one.
+    closes: closedBy(
+      purl === held.package ? refOf(climbed.latest) : climbed.latest?.[0],
+      affectedBy,
+      advisories,
+    ),
   };
   return { ...step, urgency: urgencyOf(step) };
 }
 
 function closedBy(
-  latest: Rung | undefined,
+  latest: string | undefined,
   affectedBy: readonly Affliction[],
   advisories: PackageAdvisories,
 ): Vulnerability[] {
   if (latest === undefined || affectedBy.length === 0) return [];
-  const left = new Set(
-    advisories.of(latest[3] ?? latest[0]).affectedBy.map(({ vulnerability }) => vulnerability),
-  );
+  const left = new Set(advisories.of(latest).affectedBy.map(({ vulnerability }) => vulnerability));
   return affectedBy.map(({ vulnerability }) => vulnerability).filter((one) => !left.has(one));
 }
 
-function flagOf(from: Rung | undefined): UpgradeStep['flag'] {
+function refOf(rung: Rung | undefined): string | undefined {
+  return rung?.[3] ?? rung?.[0];
+}
+
+function flagOf(from: Rung | undefined): Flag | undefined {
   const names = ['withdrawn', 'yanked', 'deprecated'] as const;
   return names.find((name) => from?.[2].includes(FLAGS[name]));
 }

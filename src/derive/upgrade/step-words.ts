@@ -1,4 +1,5 @@
 import { severityInWords } from '../advisories/alerts.ts';
+import { USE_WORDS } from '../use-words.ts';
 import { countInWords } from '../words.ts';
 import type { UpgradeStep, Urgency } from './plan-upgrade.ts';
 
@@ -15,16 +16,10 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, { readonly title: string; r
 
 /** Where a step leads: `1.7.2 → 2.0.1`, `1.7.2, up to date`. */
 export function wayInWords({ used, state, latest }: UpgradeStep): string {
-  return state === 'behind' && latest !== undefined ? `${used} → ${latest[0]}` : `${used}, ${STATES[state]}`;
+  return state === 'behind' && latest !== undefined
+    ? `${used} → ${latest[0]}`
+    : `${used}, ${USE_WORDS[state]}`;
 }
-
-const STATES: Readonly<Record<UpgradeStep['state'], string>> = {
-  behind: 'behind',
-  current: 'up to date',
-  ahead: 'ahead of the latest',
-  unreadable: 'no version of this package',
-  unknown: 'no stable release is known',
-};
 
 /** What is to be known of a step in a line: `12 releases, 340 days, 1 breaking; closes GHSA-…, high`. */
 export function stepInWords({
@@ -36,19 +31,19 @@ export function stepInWords({
   flag,
   affectedBy,
 }: UpgradeStep): string {
-  const behind =
-    state === 'behind'
-      ? [
-          countInWords(between.length, 'release'),
-          days === undefined ? undefined : countInWords(days, 'day'),
-          breaking.length > 0 ? `${breaking.length} breaking` : undefined,
-        ].filter((part) => part !== undefined)
-      : [];
+  const behind = state === 'behind' ? distanceInWords(between.length, days, breaking.length) : undefined;
   const closed = closes.map(({ id, severity }) => `closes ${id}, ${severityInWords(severity)}`);
   const left = affectedBy
     .filter(({ vulnerability }) => !closes.includes(vulnerability))
     .map(({ vulnerability: { id, severity } }) => `${id}, ${severityInWords(severity)}, stays open`);
-  return [behind.join(', '), flag && `${flag} upstream`, ...closed, ...left]
-    .filter((part) => part !== undefined && part !== '')
+  return [behind, flag && `${flag} upstream`, ...closed, ...left]
+    .filter((part) => part !== undefined)
     .join('; ');
+}
+
+function distanceInWords(releases: number, days: number | undefined, breaking: number): string {
+  const parts = [countInWords(releases, 'release')];
+  if (days !== undefined) parts.push(countInWords(days, 'day'));
+  if (breaking > 0) parts.push(`${breaking} breaking`);
+  return parts.join(', ');
 }

@@ -1,20 +1,20 @@
-/**
- * Lines of a watchlist that would follow these packages, in order. A purl with an `@` needs its quotation marks in YAML, and a version
- * is a text there.
- */
-export function watchLines(
-  purls: readonly string[],
-  inUse: readonly { readonly package: string; readonly version: string | undefined }[],
-): string {
-  const versions = new Map(inUse.map((one) => [one.package, one.version]));
-  return purls.map((purl) => `${watchLine(purl, versions.get(purl))}\n`).join('');
+import { parsePackage } from '../../core/package.ts';
+import { quoted } from '../../core/quoted.ts';
+import { schemeOf } from '../../versions/schemes.ts';
+import type { InUsePackage } from './plan-upgrade.ts';
+
+/** Lines of a watchlist that would follow these packages, in order. Of several versions in use, the lowest, as npm run import takes it. */
+export function watchLines(purls: readonly string[], inUse: readonly InUsePackage[]): string {
+  const byPackage = Map.groupBy(inUse, (one) => one.package);
+  return purls.map((purl) => `${watchLine(purl, lowest(purl, byPackage.get(purl) ?? []))}\n`).join('');
+}
+
+function lowest(purl: string, inUse: readonly InUsePackage[]): string | undefined {
+  const versions = inUse.flatMap(({ version }) => (version === undefined ? [] : [version]));
+  return schemeOf(parsePackage(purl).type).sort(versions)[0];
 }
 
 function watchLine(purl: string, version: string | undefined): string {
   if (version === undefined) return `  - ${quoted(purl)}`;
   return `  - { package: ${quoted(purl)}, uses: ${quoted(version)} }`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

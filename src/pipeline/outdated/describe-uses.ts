@@ -1,5 +1,6 @@
 import { afflictionInWords } from '../../derive/advisories/alerts.ts';
 import { type InUse, libyears } from '../../derive/in-use.ts';
+import { USE_WORDS } from '../../derive/use-words.ts';
 import { countInWords } from '../../derive/words.ts';
 import { escapeLine } from '../../platform/escape-line.ts';
 
@@ -18,9 +19,9 @@ export function describeUses(all: readonly InUse[]): string {
 function row({ project, behind, breaking, affectedBy, flag }: InUse): string[] {
   const { used, state, onTrack, latest, between, days } = behind;
   const isBehind = state === 'behind';
-  const says = [...affectedBy.map(afflictionInWords), flag, STATES[state]].filter(
-    (text) => text !== undefined,
-  );
+  // Of what is behind or up to date, the numbers say it.
+  const stands = isBehind || state === 'current' ? undefined : USE_WORDS[state];
+  const says = [...affectedBy.map(afflictionInWords), flag, stands].filter((text) => text !== undefined);
   const numbers = isBehind ? [between.length, days ?? '?', breaking.length] : ['', '', ''];
   return [
     project.name,
@@ -31,12 +32,6 @@ function row({ project, behind, breaking, affectedBy, flag }: InUse): string[] {
     says.join('; '),
   ].map(escapeLine);
 }
-
-const STATES: Readonly<Partial<Record<InUse['behind']['state'], string>>> = {
-  ahead: 'ahead of the latest',
-  unreadable: 'is no version here',
-  unknown: 'no stable release is known',
-};
 
 function sum(uses: readonly InUse[]): string {
   const late = uses.filter(({ behind }) => behind.state === 'behind').length;

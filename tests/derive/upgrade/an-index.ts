@@ -6,7 +6,7 @@ import { type UpgradeIndex, upgradeIndex } from '../../../src/derive/upgrade/upg
 import { aProject, aRelease, entriesOf, IMPORTED } from '../../build-release.ts';
 
 /** Releases of these versions, ten days apart in this order. A version may be followed by ` yanked`. */
-function releasesOf(versions: readonly string[]): Release[] {
+export function releasesOf(versions: readonly string[]): Release[] {
   return versions.map((told, index) => {
     const [version = '', state] = told.split(' ');
     return aRelease({

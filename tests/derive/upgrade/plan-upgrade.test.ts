@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parsePackage } from '../../../src/core/package.ts';
+import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
 import { planUpgrade } from '../../../src/derive/upgrade/plan-upgrade.ts';
 import { stepInWords, wayInWords } from '../../../src/derive/upgrade/step-words.ts';
+import { upgradeIndex } from '../../../src/derive/upgrade/upgrade-index.ts';
 import { watchLines } from '../../../src/derive/upgrade/watch-lines.ts';
-import { anAdvisory, anIndex } from './an-index.ts';
+import { aProject, entriesOf } from '../../build-release.ts';
+import { anAdvisory, anIndex, releasesOf } from './an-index.ts';
 
 const VERSIONS = ['1.0.0', '1.1.0', '1.1.9', '2.0.0'];
 
@@ -95,6 +99,25 @@ describe('an upgrade plan', () => {
     );
   });
 
+  test('judges a channel by its own versions: the tag of the repository closes nothing', () => {
+    const project = aProject({
+      package: parsePackage('pkg:github/acme/mono'),
+      channels: [parsePackage('pkg:npm/tool')],
+      track: { scheme: 'semver', match: 'tool@(?<version>.+)' },
+    });
+    const entries = entriesOf(releasesOf(['tool@1.0.0', 'tool@1.1.0']), project);
+    const says = { breaks: () => false, secures: () => false };
+    const plan = (fixed: string | undefined) => {
+      const known = joinRecords([anAdvisory('GHSA-aaaa-0000-0000', 'tool', fixed)]);
+      const index = upgradeIndex([{ project, entries }], known, '2026-11-01T00:00:00Z', says);
+      return planUpgrade(index, [used('tool', '1.0.0')]).steps.map(({ closes, urgency }) => [
+        closes.length,
+        urgency,
+      ]);
+    };
+    assert.deepEqual([plan(undefined), plan('1.1.0')], [[[0, 'easily']], [[1, 'now']]]);
+  });
+
   test('tells apart what nobody follows and what has no version', () => {
     const { steps, unwatched, unversioned } = planUpgrade(anIndex({ tool: VERSIONS }), [
       used('other', '1.0.0'),
@@ -110,7 +133,7 @@ describe('an upgrade plan', () => {
 
   for (const [version, words] of [
     ['9.0.0', '9.0.0, ahead of the latest'],
-    ['banana', 'banana, no version of this package'],
+    ['banana', 'banana, no version of this project'],
   ] as const) {
     test(`says what it can of ${version}`, () => {
       const [step] = planUpgrade(anIndex({ tool: VERSIONS }), [used('tool', version)]).steps;
@@ -129,9 +152,9 @@ test('the index leaves out the references of advisories, and holds one entry a p
 
 test('lines of a watchlist follow what nobody does, in YAML that holds', () => {
   const purls = ['pkg:npm/%40a/b', "pkg:npm/o'clock", 'pkg:npm/plain'];
-  const inUse = [{ package: 'pkg:npm/%40a/b', version: '1.10' }];
+  const inUse = ['1.10.0', '1.9.0', undefined].map((version) => ({ package: 'pkg:npm/%40a/b', version }));
   assert.equal(
     watchLines(purls, inUse),
-    "  - { package: 'pkg:npm/%40a/b', uses: '1.10' }\n  - 'pkg:npm/o''clock'\n  - 'pkg:npm/plain'\n",
+    "  - { package: 'pkg:npm/%40a/b', uses: '1.9.0' }\n  - 'pkg:npm/o''clock'\n  - 'pkg:npm/plain'\n",
   );
 });

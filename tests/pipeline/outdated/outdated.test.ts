@@ -138,7 +138,7 @@ describe('npm run outdated', () => {
   for (const [used, says] of [
     ['0.9.0', /0\.9\.0 +2\.0\.0 +2 +\? +1$/m],
     ['9.0.0', /2\.0\.0 +ahead of the latest$/m],
-    ['banana', /banana +is no version here$/m],
+    ['banana', /banana +no version of this project$/m],
     ['1\u001b[2J', /1\\u\{1b\}\[2J/],
   ] as const) {
     test(`says what it can of “${used.replace('\u001b', 'ESC')}”`, async (t) => {

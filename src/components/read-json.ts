@@ -1,4 +1,4 @@
-import { link } from '../links.ts';
+import { link } from './links.ts';
 
 /**
  * A file of this site, by its path. It holds what this build wrote, so that its shape is not checked again.
