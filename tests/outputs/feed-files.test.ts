@@ -143,6 +143,10 @@ describe('feeds', () => {
       feed_url: `${URL_OF_SITE}feed.json`,
     });
     const project = aProject({ id: 'a.b', name: 'A & B', package: parsePackage('pkg:npm/@acme/tool') });
+    const { items: none, ...filtered } = await feedOf(t, aSite([]), 'stable');
+    assert.deepEqual([filtered.title, none], ['Tidings: stable releases', []]);
+    const changes = await feedOf(t, aSite([]), 'changes');
+    assert.equal(changes.description, 'What happened to releases after they came out');
     const { items: __, ...one } = await feedOf(t, aSite([aView([], project)]), 'projects/a.b');
     assert.deepEqual(one, {
       title: 'A & B releases',

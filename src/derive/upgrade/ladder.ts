@@ -27,8 +27,9 @@ export interface Ladder {
 
 /** The ladders of a project, by variant. What is no version of its scheme stands on none. */
 export function laddersOf(entries: readonly Entry[], says: Says): Ladder[] {
-  const scheme = entries[0] && schemeOfProject(entries[0].project);
-  if (scheme === undefined) return [];
+  const [first] = entries;
+  if (first === undefined) return [];
+  const scheme = schemeOfProject(first.project);
   const readable = entries.filter(({ version }) => scheme.facts(version) !== undefined);
   const variants = Map.groupBy(readable, ({ version }) => scheme.facts(version)?.variant);
   return [...variants].map(([variant, own]) => ({

@@ -90,12 +90,8 @@ function toStep(
     security: marked(FLAGS.security),
     flag: flagOf(climbed.from),
     affectedBy,
-    // Another package's tag is no version of this one.
-    closes: closedBy(
-      purl === held.package ? refOf(climbed.latest) : climbed.latest?.[0],
-      affectedBy,
-      advisories,
-    ),
+    // By the plain version: the tag of a repository is no version of its channels.
+    closes: closedBy(climbed.latest?.[0], affectedBy, advisories),
   };
   return { ...step, urgency: urgencyOf(step) };
 }
@@ -108,10 +104,6 @@ function closedBy(
   if (latest === undefined || affectedBy.length === 0) return [];
   const left = new Set(advisories.of(latest).affectedBy.map(({ vulnerability }) => vulnerability));
   return affectedBy.map(({ vulnerability }) => vulnerability).filter((one) => !left.has(one));
-}
-
-function refOf(rung: Rung | undefined): string | undefined {
-  return rung?.[3] ?? rung?.[0];
 }
 
 function flagOf(from: Rung | undefined): Flag | undefined {

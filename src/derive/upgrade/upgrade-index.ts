@@ -13,8 +13,6 @@ export const UPGRADE_INDEX_PATH = 'api/v1/upgrade/index.json';
 
 /** What is held of a package, as far as the planner asks. */
 export interface UpgradePackage {
-  /** Its own purl. */
-  readonly package: string;
   /** The id of its project. */
   readonly project: string;
   readonly name: string;
@@ -65,7 +63,6 @@ export function upgradeIndex(
 function toPackage(project: Project, entries: readonly Entry[], says: Says): UpgradePackage {
   const scheme = SchemeId.parse(schemeOfProject(project).id);
   return {
-    package: project.package.purl,
     project: project.id,
     name: project.name,
     scheme,

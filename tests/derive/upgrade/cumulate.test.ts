@@ -41,6 +41,7 @@ describe('what several releases tell', () => {
       told('1.9.1', [
         ['fix', 'Fix a leak (#14)'],
         ['fix', 'fix a leak 0a1b2c3'],
+        ['fix', '#15 Fix: a leak'],
       ]),
     ];
     assert.deepEqual(shown(releases), ['fix: fix: a leak (#12) [2.0.1 1.9.1]']);

@@ -5,11 +5,17 @@ import { escapeMarkdown, planChecklist, planMarkdown } from '../../../src/derive
 import { planUpgrade } from '../../../src/derive/upgrade/plan-upgrade.ts';
 import { anAdvisory, anIndex } from './an-index.ts';
 
-const INDEX = anIndex({ easy: ['1.0.0', '1.1.0'], leaks: ['1.0.0', '1.1.0', '2.0.0'], still: ['1.0.0'] }, [
-  anAdvisory('GHSA-aaaa-bbbb-cccc', 'leaks', '1.1.0'),
-]);
+const INDEX = anIndex(
+  {
+    breaks: ['1.0.0', '2.0.0'],
+    easy: ['1.0.0', '1.1.0'],
+    leaks: ['1.0.0', '1.1.0', '2.0.0'],
+    still: ['1.0.0'],
+  },
+  [anAdvisory('GHSA-aaaa-bbbb-cccc', 'leaks', '1.1.0')],
+);
 const PLAN = planUpgrade(INDEX, [
-  ...['easy', 'leaks', 'still'].map((name) => ({ package: `pkg:npm/${name}`, version: '1.0.0' })),
+  ...['breaks', 'easy', 'leaks', 'still'].map((name) => ({ package: `pkg:npm/${name}`, version: '1.0.0' })),
   { package: 'pkg:npm/other', version: '1.0.0' },
 ]);
 
@@ -39,6 +45,10 @@ describe('a plan in markdown', () => {
         'Nothing between says that it breaks.',
         '### easy 1.0.0 → 1.1.0',
         '1 release, 10 days',
+        '## With care',
+        'Something between breaks: read it first.',
+        '### breaks 1.0.0 → 2.0.0',
+        '1 release, 10 days, 1 breaking',
         'Not followed here: 1 package in use.\n',
       ].join('\n\n'),
     );
@@ -55,7 +65,7 @@ describe('a plan in markdown', () => {
   test('is a checklist in order', () => {
     assert.equal(
       planChecklist(PLAN),
-      '- [ ] leaks 1.0.0 → 2.0.0 (2 releases, 20 days, 1 breaking; closes GHSA-aaaa-bbbb-cccc, high)\n- [ ] easy 1.0.0 → 1.1.0 (1 release, 10 days)\n',
+      '- [ ] leaks 1.0.0 → 2.0.0 (2 releases, 20 days, 1 breaking; closes GHSA-aaaa-bbbb-cccc, high)\n- [ ] easy 1.0.0 → 1.1.0 (1 release, 10 days)\n- [ ] breaks 1.0.0 → 2.0.0 (1 release, 10 days, 1 breaking)\n',
     );
   });
 

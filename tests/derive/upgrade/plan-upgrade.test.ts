@@ -82,6 +82,32 @@ describe('an upgrade plan', () => {
     ]);
   });
 
+  test('closes nothing where no stable release is known', () => {
+    const index = anIndex({ early: ['1.0.0-rc.1'] }, [anAdvisory('GHSA-aaaa-0000-0000', 'early', '1.0.0')]);
+    const [step] = planUpgrade(index, [used('early', '1.0.0-rc.1')]).steps;
+    assert.deepEqual(
+      [step?.state, step?.affectedBy.length, step?.closes, step?.urgency],
+      ['unknown', 1, [], 'stay'],
+    );
+  });
+
+  test('of what is as urgent goes by what breaks, then by age, then by name', () => {
+    const index = anIndex({
+      b: ['1.0.0', '2.0.0'],
+      a: ['1.0.0', '2.0.0'],
+      worse: ['1.0.0', '2.0.0', '3.0.0'],
+      older: ['1.0.0', '1.0.1', '2.0.0'],
+    });
+    const inUse = ['worse', 'b', 'older', 'a'].map((name) => used(name, '1.0.0'));
+    for (const given of [inUse, inUse.toReversed()]) {
+      const { steps } = planUpgrade(index, given);
+      assert.deepEqual(
+        steps.map(({ held }) => held.project),
+        ['older', 'a', 'b', 'worse'],
+      );
+    }
+  });
+
   test('knows a package by its channel, and each version that is in use', () => {
     const { steps } = planUpgrade(anIndex({ tool: VERSIONS }), [
       used('pkg:github/acme/tool', '1.1.0'),
@@ -148,6 +174,7 @@ test('the index leaves out the references of advisories, and holds one entry a p
   assert.deepEqual(index.channels, { 'pkg:github/acme/a': 'pkg:npm/a', 'pkg:github/acme/b': 'pkg:npm/b' });
   assert.equal(JSON.stringify(index).includes('example.com/fix'), false);
   assert.equal(index.packages['pkg:npm/a']?.scheme, 'semver');
+  assert.deepEqual([index.format, index.asOf], [1, '2026-11-01T00:00:00Z']);
 });
 
 test('lines of a watchlist follow what nobody does, in YAML that holds', () => {
