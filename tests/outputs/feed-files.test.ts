@@ -122,13 +122,21 @@ describe('feeds', () => {
     const views = [aView([aRelease()])];
     const site = aSite(views, { lists: [{ list: 'main', title: 'Main', views }] });
     const { folder } = await write(t, site);
-    const paths = ['', 'stable/', 'changes/', 'lists/main/major/', 'projects/tool/', 'projects/tool/stable/'];
+    const paths = [
+      '',
+      'stable/',
+      'changes/',
+      'lists/main/major/',
+      'lists/main/in-use/',
+      'projects/tool/',
+      'projects/tool/stable/',
+    ];
     const ids = paths.map(async (path) => {
       const text = await readFile(join(folder, `${path}atom.xml`), 'utf8');
       return /<id>([^<]*)/.exec(text)?.[1];
     });
     assert.deepEqual(await Promise.all(ids), [
-      ...paths.slice(0, 4).map((path) => URL_OF_SITE + path),
+      ...paths.slice(0, 5).map((path) => URL_OF_SITE + path),
       'pkg:npm/tool',
       'pkg:npm/tool#stable',
     ]);
