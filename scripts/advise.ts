@@ -1,6 +1,6 @@
 import { advise, askForAdvisories } from '../src/pipeline/advise/advise.ts';
 import { readAdviseOptions } from '../src/pipeline/advise/advise-options.ts';
-import { describeReport, exitCodeOf } from '../src/pipeline/advise/describe-advise.ts';
+import { describeAnswers, describeReport, exitCodeOf } from '../src/pipeline/advise/describe-advise.ts';
 import { describePlan, planAdvise } from '../src/pipeline/advise/plan-advise.ts';
 import { COMMANDS } from '../src/pipeline/commands.ts';
 import { openWorkspace } from '../src/pipeline/workspace.ts';
@@ -22,8 +22,9 @@ await runCommand(COMMANDS.advise, async ({ flag, value, log, print }) => {
     return 0;
   }
   if (out !== undefined) {
-    log(`Advisories in ${out}: ${await askForAdvisories(workspace, out, options)}`);
-    return 0;
+    const answers = await askForAdvisories(workspace, out, options);
+    describeAnswers(answers, out).forEach(log);
+    return exitCodeOf(answers, flag('strict'));
   }
   const report = await advise(workspace, options);
   if (flag('json')) print(`${JSON.stringify(report, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { daysBetween } from '../core/instant.ts';
 import type { VersionFacts } from '../versions/scheme.ts';
 import { compareVersions } from './compare-versions.ts';
 import { type Entry, isStable } from './entry.ts';
+import { findUsed } from './find-used.ts';
 import { latestOf } from './latest-of.ts';
 import { schemeOfProject } from './project-scheme.ts';
 import { isOnTrack, tracksOf } from './tracks.ts';
@@ -62,14 +63,6 @@ function factsOf({ project, version }: Entry): VersionFacts | undefined {
 function stateOf(isBehind: boolean, entry: Entry | undefined): UseState {
   if (isBehind) return 'behind';
   return entry === undefined || entry.prerelease ? 'ahead' : 'current';
-}
-
-// People write it as its registry does, as its tag is called, or in another spelling of the same version.
-function findUsed(entries: readonly Entry[], used: string): Entry | undefined {
-  const exact = entries.find(({ version, release }) => version === used || release.version === used);
-  return (
-    exact ?? entries.find(({ project, version }) => schemeOfProject(project).precedence(version, used) === 0)
-  );
 }
 
 function none(used: string, state: UseState, entry: Entry | undefined): Behind {

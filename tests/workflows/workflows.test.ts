@@ -104,6 +104,8 @@ describe('the workflows', () => {
     }
     assert.match(commit, /permissions: \{ contents: write \}/);
     assert.doesNotMatch(commit, /secrets\.|GITHUB_TOKEN|--shard/);
+    const asking = commit.match(/npm run (?:fetch|advise)\b.*/g) ?? [];
+    assert.deepEqual([asking.length, asking.filter((line) => !line.includes('--apply'))], [2, []]);
   });
 
   test('do nothing until the watchlist is the owner’s: every job of the update waits for that', () => {

@@ -1,5 +1,6 @@
 import type { Advisory, AdvisoryRange } from '../../core/advisory.ts';
 import type { Scheme } from '../../versions/scheme.ts';
+import { isListed } from './is-listed.ts';
 import { type Timeline, type Turn, timelineOf } from './timeline.ts';
 
 /**
@@ -13,19 +14,6 @@ export function isAffected(record: Advisory, purl: string, version: string, sche
       pkg === purl &&
       (isListed(versions, version, scheme) || ranges.some((range) => isInRange(range, version, scheme))),
   );
-}
-
-// `1.0` and `1.0.0` are one version where the scheme says so; builds of one version are several.
-function isListed(versions: readonly string[], version: string, scheme: Scheme): boolean {
-  return versions.some(
-    (one) => one === version || (scheme.precedence(one, version) === 0 && buildOf(one) === buildOf(version)),
-  );
-}
-
-// Go's +incompatible is a mark of the module, not of a build. https://go.dev/ref/mod#incompatible-versions
-function buildOf(version: string): string {
-  const [, ...build] = version.split('+');
-  return build.filter((part) => part !== 'incompatible').join('+');
 }
 
 function isInRange(range: AdvisoryRange, version: string, scheme: Scheme): boolean {

@@ -1,7 +1,8 @@
 import type { Project } from '../../core/project.ts';
 import { readTag } from '../../versions/tag.ts';
 import type { Entry } from '../entry.ts';
-import { type PackageAdvisories, packageAdvisories, type ReleaseAdvisories } from './package-advisories.ts';
+import { findUsed } from '../find-used.ts';
+import { packageAdvisories, type ReleaseAdvisories } from './package-advisories.ts';
 import { type ByPackage, type Vulnerability, worstFirst } from './vulnerability.ts';
 
 /** What vulnerabilities mean for the releases of a project, over all its packages. */
@@ -50,10 +51,14 @@ export function projectAdvisories(
   }
 
   function ofVersion(version: string): ReleaseAdvisories {
-    const entry = entries.find((one) => one.version === version || one.release.version === version);
-    if (entry !== undefined) return of(entry);
+    if (parts.length === 0) return NOTHING;
     const plain = readTag(version)?.version ?? version;
-    return join(parts.map((part: PackageAdvisories) => part.of(plain)));
+    const entry = findUsed(entries, version) ?? findUsed(entries, plain);
+    if (entry === undefined) return join(parts.map((part) => part.of(plain)));
+    // That a package is not held with this version, or not yet, does not make it safe.
+    const shipped = new Set(shipmentsOf(entry).map((one) => one.package.purl));
+    const others = parts.filter(({ purl }) => !shipped.has(purl));
+    return join([of(entry), ...others.map((part) => part.of(entry.version))]);
   }
 
   return { all: [...new Set(parts.flatMap(({ all }) => all))].sort(worstFirst), of, ofVersion };

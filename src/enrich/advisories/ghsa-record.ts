@@ -76,12 +76,11 @@ function readVulnerabilities(given: readonly unknown[], find: FindPackages) {
   let dropped = 0;
   for (const json of given) {
     const { data } = Vulnerability.safeParse(json);
-    const said = data === undefined ? undefined : readGithubRange(data.vulnerable_version_range);
-    if (data === undefined || said === undefined) dropped += 1;
-    else {
-      const { ecosystem, name } = data.package;
-      affected.push(...find(ecosystem, name).map((purl) => ({ package: purl, ...said })));
-    }
+    const ours = data && find(data.package.ecosystem, data.package.name);
+    if (ours?.length === 0) continue;
+    const said = data && readGithubRange(data.vulnerable_version_range);
+    if (ours === undefined || said === undefined) dropped += 1;
+    else affected.push(...ours.map((purl) => ({ package: purl, ...said })));
   }
   return { affected: affected.sort((a, b) => compareText(a.package, b.package)), dropped };
 }

@@ -17,8 +17,8 @@ const Range = z.discriminatedUnion('type', [
   z.object({ type: z.literal('GIT') }),
 ]);
 const Rating = z.object({ type: z.string(), score: z.string() });
+const Named = z.object({ package: z.object({ ecosystem: z.string(), name: z.string() }).optional() });
 const Element = z.object({
-  package: z.object({ ecosystem: z.string(), name: z.string() }).optional(),
   ranges: z.array(Range).nullish(),
   versions: z.array(z.string()).nullish(),
   severity: z.unknown().optional(),
@@ -39,7 +39,7 @@ function isLine(text: string): boolean {
   return text !== '' && text.length <= 512;
 }
 
-/** What `affected` says of packages that we follow, and how many of its elements cannot be read. */
+/** What `affected` says of packages that we follow, and how many of its elements, which may be about them, cannot be read. */
 export function readAffected(
   elements: readonly unknown[],
   find: FindPackages,
@@ -47,8 +47,7 @@ export function readAffected(
   const affected: Affected[] = [];
   let dropped = 0;
   for (const json of elements) {
-    const element = Element.safeParse(json);
-    const read = element.success ? readElement(element.data, find) : undefined;
+    const read = readElement(json, find);
     if (read === undefined) dropped += 1;
     else affected.push(...read);
   }
@@ -56,19 +55,21 @@ export function readAffected(
 }
 
 // A part of an element that is wrong makes all of it doubtful: without an event a range would mean something else.
-function readElement(element: z.infer<typeof Element>, find: FindPackages): Affected[] | undefined {
-  const { package: pkg, versions, severity } = element;
-  if (pkg === undefined) return [];
+function readElement(json: unknown, find: FindPackages): Affected[] | undefined {
+  const named = Named.safeParse(json).data;
+  if (named === undefined) return undefined;
+  const ours = named.package === undefined ? [] : find(named.package.ecosystem, named.package.name);
+  if (ours.length === 0) return [];
+  const element = Element.safeParse(json).data;
+  if (element === undefined) return undefined;
   const ranges = (element.ranges ?? []).filter((range) => range.type !== 'GIT');
-  const listed = [...new Set(versions ?? [])].sort(compareText);
+  const listed = [...new Set(element.versions ?? [])].sort(compareText);
   const said = {
     ranges: ranges.length === 0 ? undefined : ranges,
     versions: listed.length === 0 ? undefined : listed,
-    severity: readRatings(severity),
+    severity: readRatings(element.severity),
   };
-  const all = find(pkg.ecosystem, pkg.name).map(
-    (purl) => Affected.safeParse({ package: purl, ...said }).data,
-  );
+  const all = ours.map((purl) => Affected.safeParse({ package: purl, ...said }).data);
   return all.every((one) => one !== undefined) ? all : undefined;
 }
 

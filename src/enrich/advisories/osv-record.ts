@@ -37,6 +37,9 @@ const OsvRecord = z.object({
     .catch(undefined),
 });
 
+// Every fixed version is judged by every event. The largest records have a few hundred.
+const MOST_EVENTS = 2000;
+
 /**
  * A record of OSV cut down to what we store.
  * @throws FormatError if it is none, or another one than was asked for
@@ -51,6 +54,9 @@ export function readOsvRecord(
     throw new FormatError(`${id}: its record is none of OSV’s schema`, { cause: error });
   if (data.id !== id) throw new FormatError(`${id}: another record came under this id`);
   const { affected, dropped } = readAffected(data.affected ?? [], find);
+  const events = affected.flatMap(({ ranges = [] }) => ranges).flatMap((range) => range.events);
+  if (events.length > MOST_EVENTS)
+    throw new FormatError(`${id}: more than ${MOST_EVENTS} events of its ranges`);
   const record = Advisory.safeParse({
     format: 1,
     id,

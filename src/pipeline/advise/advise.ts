@@ -37,15 +37,15 @@ export function advise(workspace: Workspace, options: AdviseOptions): Promise<Ad
   );
 }
 
-/** Asks without writing anything but the answers, into a folder: another run applies them. Returns the number of records. */
+/** Asks without writing anything but the answers, into a folder: another run applies them. */
 export async function askForAdvisories(
   workspace: Workspace,
   folder: string,
   options: Pick<AdviseOptions, 'only'>,
-): Promise<number> {
+): Promise<AdviseAnswers> {
   const answers = await answersFor(workspace, options);
   await writeAdviseAnswers(folder, answers);
-  return answers.records.length;
+  return answers;
 }
 
 async function adviseIntoFiles(workspace: Workspace, options: AdviseOptions): Promise<AdviseReport> {

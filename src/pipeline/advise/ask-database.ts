@@ -1,7 +1,7 @@
 import type { Advisory, Affected } from '../../core/advisory.ts';
 import { compareText } from '../../core/compare-text.ts';
 import type { Asked } from '../../enrich/advisories/asked.ts';
-import type { AdvisoryDatabase, Listed } from '../../enrich/advisories/database.ts';
+import type { AdvisoryDatabase, Found, Listed } from '../../enrich/advisories/database.ts';
 import { inParallel } from '../../platform/in-parallel.ts';
 import type { AdviseFailure, AnsweredRecord } from './answers.ts';
 
@@ -19,7 +19,7 @@ const AT_ONCE = 8;
 
 /**
  * Asks a database which records there are, and reads those that are new or were changed. What it no longer lists is read by its id:
- * only the record itself can say that it was withdrawn.
+ * only the record itself can say that it was withdrawn. One that cannot be read whole takes the place of none that is held.
  * @param held the records that we hold of this database
  * @param skip ids that are another database's
  */
@@ -52,6 +52,14 @@ export async function askDatabase(
       continue;
     }
     if (found.status === 'found') dropped += found.dropped;
+    if (isPoorer(found, held.get(id))) {
+      failures.push({
+        subject: id,
+        database: database.title,
+        problem: 'a part of its new text cannot be read',
+      });
+      continue;
+    }
     const record = found.status === 'found' ? found.record : undefined;
     records.push({ id, before: held.get(id)?.modified, record });
   }
@@ -78,6 +86,13 @@ function wantedIds(lists: ReadonlyMap<string, Listed>, held: ReadonlyMap<string,
     }
   }
   return wanted;
+}
+
+// A part that cannot be read was not taken back. What was withdrawn says nothing by its parts, and what did not move is only read for
+// more packages.
+function isPoorer(found: Found, held: Advisory | undefined): boolean {
+  if (found.status !== 'found' || found.dropped === 0 || held === undefined) return false;
+  return found.record.withdrawn === undefined && found.record.modified !== held.modified;
 }
 
 function isAbout(purl: string): (affected: Affected) => boolean {

@@ -22,7 +22,8 @@ export async function collectAdvisories(
   const osv = osvDatabase(world.http, world.osvUrl ?? OSV_URL, followed);
   const ofOsv = held.filter(({ malware }) => malware === undefined);
   const said = await askDatabase(osv, asked, byId(ofOsv));
-  const more = await askGithub(plan, held, world, said.ids);
+  // Also what it could not be asked about this time: a failed list gives no record away.
+  const more = await askGithub(plan, held, world, new Set([...said.ids, ...byId(ofOsv).keys()]));
   // A record that was GitHub's and now is OSV's: what it replaces is the one that we hold.
   const all = byId(held);
   const records = [...said.records, ...more.records].map((one) => {

@@ -1,6 +1,6 @@
 import { countInWords } from '../../derive/words.ts';
 import type { AdviseReport } from './advise-report.ts';
-import type { AdviseFailure } from './answers.ts';
+import type { AdviseAnswers, AdviseFailure } from './answers.ts';
 
 /** What a run tells a person at its end: counts, what is new, the latest versions and those in use that are affected, failures. */
 export function describeReport(report: AdviseReport): string[] {
@@ -18,10 +18,16 @@ export function describeReport(report: AdviseReport): string[] {
   }
   for (const project of report.projects) lines.push(...describeProject(project));
   for (const { text } of alerts) lines.push(`In use: ${text}.`);
-  for (const group of Map.groupBy(failures, ({ problem }) => problem).values()) {
-    lines.push(describeFailures(group));
-  }
-  return lines;
+  return [...lines, ...describeFailures(failures)];
+}
+
+/** The same of a run that only asked: what it left where, and what failed. */
+export function describeAnswers(
+  { asked, listed, records, failures }: AdviseAnswers,
+  folder: string,
+): string[] {
+  const count = `${listed} of ${asked} packages asked for. Advisories in ${folder}: ${records.length}`;
+  return [count, ...describeFailures(failures)];
 }
 
 type Told = AdviseReport['projects'][number]['new'][number];
@@ -42,7 +48,11 @@ function labelOf({ id, severity, malware }: Told): string {
 const NAMED = 3;
 
 // A host that is down is one line, however much it keeps from us.
-function describeFailures(group: readonly AdviseFailure[]): string {
+function describeFailures(failures: readonly AdviseFailure[]): string[] {
+  return [...Map.groupBy(failures, ({ problem }) => problem).values()].map(describeGroup);
+}
+
+function describeGroup(group: readonly AdviseFailure[]): string {
   const [first] = group;
   const rest = group.length > NAMED ? ` and ${group.length - NAMED} more` : '';
   const named = group.slice(0, NAMED).map(({ subject }) => subject);
@@ -51,7 +61,10 @@ function describeFailures(group: readonly AdviseFailure[]): string {
 }
 
 /** The exit code of a run: 1 if nothing was read, or `strict` and something failed. */
-export function exitCodeOf({ asked, listed, failures }: AdviseReport, isStrict: boolean): 0 | 1 {
+export function exitCodeOf(
+  { asked, listed, failures }: Pick<AdviseReport, 'asked' | 'listed' | 'failures'>,
+  isStrict: boolean,
+): 0 | 1 {
   if (asked > 0 && listed === 0) return 1;
   return isStrict && failures.length > 0 ? 1 : 0;
 }

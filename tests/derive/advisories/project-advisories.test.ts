@@ -120,6 +120,32 @@ describe('a version in use', () => {
     assert.equal(advisories.ofVersion('1.0.0-rc.2').affectedBy.length, 0);
   });
 
+  for (const spelling of ['v1.0.0-rc.1', '1.0.0-rc.1+build', 'tool@1.0.0-rc.1', 'tool-v1.0.0-rc.1']) {
+    test(`that is held is the same one in another spelling: ${spelling}`, () => {
+      const held = { [NPM]: ['1.0.0-rc.1'], 'pkg:gem/tool': ['1.0.0.rc1'] };
+      const { advisories } = advisoriesOf(held, [about({ versions: ['1.0.0.rc1'] }, {}, 'pkg:gem/tool')]);
+      assert.equal(advisories.ofVersion(spelling).affectedBy.length, 1);
+    });
+  }
+
+  test('is no safer where the channel that an advisory names is not held, or not with this version', () => {
+    for (const channel of [[], ['1.8.2']]) {
+      const { advisories } = advisoriesOf({ 'pkg:github/acme/tool': ['v1.8.1', 'v1.8.2'], [NPM]: channel }, [
+        record,
+      ]);
+      assert.equal(advisories.ofVersion('1.8.1').affectedBy[0]?.fixedIn, '1.8.2');
+      assert.deepEqual(advisories.ofVersion('v1.8.2').affectedBy, []);
+    }
+  });
+
+  test('of another component of the repository is none of the package’s', () => {
+    const { advisories } = advisoriesOf(
+      { 'pkg:github/acme/tool': ['cli@1.0.0', 'v1.8.2'], [NPM]: ['1.8.2'] },
+      [record],
+    );
+    assert.deepEqual(advisories.ofVersion('cli@1.0.0').affectedBy, []);
+  });
+
   test('without a fixed version says so', () => {
     const [unfixed] = [about({ ranges: ['+0'] })];
     const { project, advisories } = advisoriesOf({ [NPM]: ['1.0.0'] }, [unfixed ?? record], {

@@ -83,10 +83,17 @@ describe('GitHub’s malware', () => {
     const odd = malware('GHSA-5', 'axios', {
       vulnerabilities: [{ package: { ecosystem: 'npm', name: 'axios' }, vulnerable_version_range: '~> 1' }],
     });
-    const { github } = await open(t, { github: [bad, odd, ...all] });
+    // What cannot be read of another package is none of our business.
+    const foreign = malware('GHSA-6', 'axios', {
+      vulnerabilities: [
+        { package: { ecosystem: 'npm', name: 'axios' }, vulnerable_version_range: '= 1.0.2' },
+        { package: { ecosystem: 'npm', name: 'other' }, vulnerable_version_range: '~> 1' },
+      ],
+    });
+    const { github } = await open(t, { github: [bad, odd, foreign, ...all] });
     const list = (await github.list(ASKED)).get('pkg:npm/axios');
     assert.ok(list?.status === 'listed');
-    assert.deepEqual([[...list.records.keys()], list.dropped], [['GHSA-1', 'GHSA-3'], 2]);
+    assert.deepEqual([[...list.records.keys()], list.dropped], [['GHSA-6', 'GHSA-1', 'GHSA-3'], 2]);
   });
 
   test('is asked for in addresses that are not too long', async (t) => {

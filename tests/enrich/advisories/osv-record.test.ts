@@ -13,6 +13,8 @@ const read = (fields: object, id = ID) => readOsvRecord(osvRecord(ID, 'axios', f
 const inAxios = (fields: object) => ({ package: { ecosystem: 'npm', name: 'axios' }, ...fields });
 const events = (...all: readonly object[]) => inAxios({ ranges: [{ type: 'SEMVER', events: all }] });
 
+const BOTH = [{ introduced: '1.0.0' }, { fixed: '1.0.1' }];
+
 describe('a record of OSV', () => {
   test('is stored in one form, whatever order and spelling it came in', () => {
     const { record } = read({
@@ -46,6 +48,12 @@ describe('a record of OSV', () => {
     ['a number for a version', [inAxios({ versions: [1] })], [], 1],
     ['an empty version', [inAxios({ versions: [''] })], [], 1],
     ['a range of a kind that nobody knows', [inAxios({ ranges: [{ type: 'CALVER', events: [] }] })], [], 1],
+    [
+      'what cannot be read of another package is none of our business',
+      [{ package: { ecosystem: 'npm', name: 'other' }, versions: [1] }],
+      [],
+      0,
+    ],
     ['no object', ['axios', null, 7], [], 3],
     [
       'the bad one is left out, the good one stays',
@@ -83,6 +91,7 @@ describe('a record of OSV', () => {
     ['no date of change', { modified: 'today' }],
     ['a change before there were databases', { modified: '' }],
     ['affected that is no list', { affected: 'all' }],
+    ['more events than any has', { affected: Array.from({ length: 1001 }, () => events(...BOTH)) }],
   ] as const) {
     test(`is none with ${why}`, () => {
       assert.throws(() => read(fields), FormatError);

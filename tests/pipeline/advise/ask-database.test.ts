@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import type { Advisory } from '../../../src/core/advisory.ts';
-import type { AdvisoryDatabase, Listed } from '../../../src/enrich/advisories/database.ts';
+import type { AdvisoryDatabase, Found as Answer, Listed } from '../../../src/enrich/advisories/database.ts';
 import { askDatabase } from '../../../src/pipeline/advise/ask-database.ts';
 import { collectAdvisories } from '../../../src/pipeline/advise/collect-advisories.ts';
 import { HostError } from '../../../src/platform/errors.ts';
@@ -15,12 +15,15 @@ import { startUpstream } from '../../upstream/upstream.ts';
 const AXIOS = 'pkg:npm/axios';
 const BETA = 'pkg:npm/beta';
 const AT = '2026-03-08T16:02:43Z';
+const LATER = '2026-05-01T00:00:00Z';
 const ASKED = ask(AXIOS, BETA);
+
+type Found = Extract<Answer, { status: 'found' }>;
 
 /** A database that lists ids by package, and knows every record but those that are gone. */
 function aDatabase(
   lists: Readonly<Record<string, readonly string[] | 'down'>>,
-  gone: readonly string[] = [],
+  { gone = [], found = {} }: { readonly gone?: readonly string[]; readonly found?: Partial<Found> } = {},
 ) {
   const read: string[] = [];
   const database: AdvisoryDatabase = {
@@ -36,10 +39,14 @@ function aDatabase(
     read: async (id) => {
       read.push(id);
       if (gone.includes(id)) return { status: 'gone' };
-      return { status: 'found', record: anAdvisory({ id }), dropped: 1 };
+      return { status: 'found', record: anAdvisory({ id }), dropped: 0, ...found };
     },
   };
   return { database, read };
+}
+
+function listed(id: string, modified: string): Listed {
+  return { status: 'listed', records: new Map([[id, modified]]), dropped: 0 };
 }
 
 function held(...records: readonly Partial<Advisory>[]): Map<string, Advisory> {
@@ -109,12 +116,47 @@ describe('a database is asked for', () => {
         said.records.map(({ id, before }) => [id, before]),
         expected.map((id) => [id, known.get(id)?.modified]),
       );
-      assert.equal(said.dropped, expected.length);
+    });
+  }
+
+  for (const { why, known, record, expected } of [
+    {
+      why: 'replaces nothing that is held',
+      known: held({ id: 'GHSA-1' }),
+      record: { modified: LATER },
+      expected: 0,
+    },
+    { why: 'is better than none', known: held(), record: { modified: LATER }, expected: 1 },
+    {
+      why: 'is withdrawn all the same',
+      known: held({ id: 'GHSA-1' }),
+      record: { modified: LATER, withdrawn: LATER },
+      expected: 1,
+    },
+    {
+      why: 'is as it was, if only a package was added',
+      known: held({ id: 'GHSA-1', affected: about(BETA) }),
+      record: { modified: AT },
+      expected: 1,
+    },
+  ]) {
+    test(`a record of which a part cannot be read ${why}`, async () => {
+      const found = { record: anAdvisory({ id: 'GHSA-1', ...record }), dropped: 1 };
+      const { database } = aDatabase({ [AXIOS]: ['GHSA-1'] }, { found });
+      const lists = new Map([[AXIOS, listed('GHSA-1', record.modified)]]);
+      const said = await askDatabase({ ...database, list: async () => lists }, ASKED, known);
+      assert.equal(said.records.length, expected);
+      assert.equal(said.dropped, 1);
+      const problem = 'a part of its new text cannot be read';
+      assert.deepEqual(
+        said.failures,
+        expected === 1 ? [] : [{ subject: 'GHSA-1', database: 'Test', problem }],
+      );
     });
   }
 
   test('and says what failed, what is gone, and how many lists it read', async () => {
-    const { database } = aDatabase({ [AXIOS]: ['GHSA-1'], [BETA]: 'down' }, ['GHSA-1']);
+    const { database } = aDatabase({ [AXIOS]: ['GHSA-1'], [BETA]: 'down' }, { gone: ['GHSA-1'] });
     const said = await askDatabase(database, ASKED, held());
     assert.deepEqual(said.records, [{ id: 'GHSA-1', before: undefined, record: undefined }]);
     assert.deepEqual(said.failures, [{ subject: BETA, database: 'Test', problem: 'down' }]);
@@ -134,8 +176,12 @@ describe('of two databases', () => {
     t: TestContext,
     records: Parameters<typeof osvHandler>[0],
     known: readonly Advisory[],
+    options: Parameters<typeof osvHandler>[1] = {},
   ) {
-    const upstream = await startUpstream([osvHandler(records), ghsaHandler([malware], { token: 'x' })]);
+    const upstream = await startUpstream([
+      osvHandler(records, options),
+      ghsaHandler([malware], { token: 'x' }),
+    ]);
     t.after(upstream.close);
     const { http } = worldAt(upstream, { homes: {} });
     const world = { http, osvUrl: upstream.origin, githubApiUrl: upstream.origin, githubToken: 'x' };
@@ -161,5 +207,10 @@ describe('of two databases', () => {
       said.map(({ id, before, record }) => [id, before, record?.malware]),
       [['GHSA-1', '2026-05-01T00:00:00Z', undefined]],
     );
+  });
+
+  test('what was OSV’s stays OSV’s while that cannot be asked', async (t) => {
+    const known = anAdvisory({ id: 'GHSA-1', modified: '2026-05-01T00:00:00Z' });
+    assert.deepEqual(await collect(t, [], [known], { refused: new Set(['axios', 'beta']) }), []);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { osvHandler } from '../../upstream/osv.ts';
 import { type Asked, type Fault, startUpstream, type Upstream } from '../../upstream/upstream.ts';
@@ -40,6 +41,14 @@ describe('npm run advise, where something fails', { timeout: 110_000 }, () => {
     assert.deepEqual(await held(), {});
   });
 
+  test('a run that only asks fails likewise, so that no other one applies nothing', async () => {
+    fault = () => REFUSED;
+    const { code, stderr } = await advise('--out', join(project.root, '.cache/answers'));
+    assert.equal(code, 1);
+    assert.match(stderr, /0 of 3 packages asked for\. Advisories in .*: 0/);
+    assert.match(stderr, /pkg:npm\/%40acme\/beta, pkg:npm\/axios, pkg:pypi\/flask-login: .*403/);
+  });
+
   test('one record fails: the others are written, and the next run asks for it again', async () => {
     fault = ({ path }) => (path.endsWith(PYSEC) ? HTML : undefined);
     const { code, stderr } = await advise();
@@ -51,6 +60,7 @@ describe('npm run advise, where something fails', { timeout: 110_000 }, () => {
       [GHSA, MALWARE].map((id) => `advisories/${id}.json`),
     );
     assert.equal((await advise('--strict')).code, 1);
+    assert.equal((await advise('--strict', '--out', join(project.root, '.cache/answers'))).code, 1);
     fault = () => undefined;
     const { code: after } = await advise('--strict');
     assert.equal(after, 0);
