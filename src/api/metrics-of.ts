@@ -90,7 +90,9 @@ function changesOf({ ledger }: Held): Sample[] {
 
 function openOf({ projects }: Held): Sample[] {
   const all = projects.flatMap(({ standing: { latest }, advisories }) =>
-    latest === undefined ? [] : advisories.of(latest).affectedBy.map(({ vulnerability }) => vulnerability),
+    latest === undefined
+      ? []
+      : advisories.ofVersion(latest.version).affectedBy.map(({ vulnerability }) => vulnerability),
   );
   const open = [...new Set(all)];
   return SEVERITIES.map((severity) => ({

@@ -52,7 +52,8 @@ function meaningFor({ project, entries, standing, advisories }: HeldProject): Ma
     }
     for (const one of said.fixes) fixedBy.set(one, [...(fixedBy.get(one) ?? []), entry.version]);
   }
-  const ofLatest = standing.latest === undefined ? [] : advisories.of(standing.latest).affectedBy;
+  const ofLatest =
+    standing.latest === undefined ? [] : advisories.ofVersion(standing.latest.version).affectedBy;
   const open = new Map(ofLatest.map(({ vulnerability, fixedIn }) => [vulnerability, fixedIn]));
   return new Map(
     advisories.all.map((one) => {

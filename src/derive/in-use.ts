@@ -44,7 +44,10 @@ export function versionsInUse(projects: readonly UsedProject[], breaks: (entry: 
 function toInUse(list: string, uses: string, used: UsedProject, breaks: (entry: Entry) => boolean): InUse {
   const stands = behind(used.entries, uses);
   const { affectedBy } = used.advisories.ofVersion(uses);
-  const left = stands.latest && used.advisories.of(stands.latest).affectedBy.map((one) => one.vulnerability);
+  // In all its packages: one that has not shipped the latest yet is no safer for it.
+  const left =
+    stands.latest &&
+    used.advisories.ofVersion(stands.latest.version).affectedBy.map((one) => one.vulnerability);
   return {
     list,
     project: used.project,

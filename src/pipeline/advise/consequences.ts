@@ -40,7 +40,7 @@ export async function readConsequences(
     const entries = projectEntries(project, await readRecords(data, project));
     const advisories = projectAdvisories(project, entries, byPackage);
     const { latest } = standing(entries, at);
-    const affectedBy = latest === undefined ? [] : advisories.of(latest).affectedBy;
+    const affectedBy = latest === undefined ? [] : advisories.ofVersion(latest.version).affectedBy;
     told.push({
       project,
       news: advisories.all.filter(({ records }) => records.some(({ id }) => added.has(id))),

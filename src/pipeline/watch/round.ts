@@ -19,8 +19,8 @@ export interface Rounds {
   readonly look: (at: Instant) => Promise<readonly Followed[]>;
   /** Fetches these packages; `unlessOffline` writes nothing where no host answers. */
   readonly fetch: (only: ReadonlySet<string>, unlessOffline: boolean) => Promise<FetchReport>;
-  /** Asks for the advisories of all that is followed. */
-  readonly advise?: () => Promise<AdviseReport>;
+  /** Asks for the advisories of all that is followed; nothing comes of it where that was done just now. */
+  readonly advise?: () => Promise<AdviseReport | undefined>;
   /** Brings the checkout to a commit that was pushed; false if it stays behind. Absent where nothing is pushed. */
   readonly bringForward?: (commit: string) => Promise<boolean>;
   readonly tell: (line: string) => void;
@@ -56,8 +56,8 @@ async function tried(ask: () => Promise<Round>, tell: Rounds['tell']): Promise<R
 }
 
 async function askAdvisories({ advise, tell, ...rounds }: Rounds): Promise<Round> {
-  if (advise === undefined) return { wrote: false, isOffline: false };
-  const report = await advise();
+  const report = await advise?.();
+  if (report === undefined) return { wrote: false, isOffline: false };
   describeAdvisories(report).forEach(tell);
   return { wrote: report.paths.length > 0 && (await isHere(rounds, report, tell)), isOffline: false };
 }

@@ -9,6 +9,7 @@ import { localBranch, remoteBranch } from '../writer/branch.ts';
 import { openAttempts } from './attempts.ts';
 import { bringForward } from './bring-forward.ts';
 import { readFollowed } from './followed.ts';
+import { hourly } from './hourly.ts';
 import { keepSite } from './keep-site.ts';
 import { watch } from './watch.ts';
 import type { WatchOptions } from './watch-options.ts';
@@ -37,7 +38,7 @@ export async function watchWorkspace(
     look: async (at: string) => readFollowed(await openWorkspace(root), at),
     fetch: async (only: ReadonlySet<string>, unlessOffline: boolean) =>
       fetchReleases(await openWorkspace(root), { only, land, unlessOffline, display: 'silent' }),
-    advise: async () => advise(await openWorkspace(root), { land }),
+    advise: hourly(async () => advise(await openWorkspace(root), { land }), milliseconds),
     ...(land === 'push' && { bringForward: (commit: string) => bringForward(root, commit) }),
     ...(port !== undefined && { build: keepSite(workspace, port, tell, stop) }),
   };
