@@ -6,13 +6,9 @@ export interface FoundQuote {
   /** Verbatim in the notes as they are stored, white space and NFC aside. */
   readonly quote: string;
   readonly block: NoteBlock;
-  /** The quotation with what stands right beside it, and the heading above. */
-  readonly carrier: string;
   /** The quotation to the ends of its sentences. */
   readonly sentence: string;
 }
-
-const AROUND = 160;
 
 /**
  * Looks a quotation up, in one block of the notes. Where marks that no reader sees (the target of a link) lie within it, it becomes the
@@ -28,15 +24,15 @@ export function findQuote(wanted: string, blocks: readonly NoteBlock[], raw: str
   if (block === undefined) return undefined;
   const quote = raw.includes(asked) ? asked : longestRun(asked, raw);
   const at = indexOf(block.text, asked);
-  const near = block.text.slice(Math.max(0, at - AROUND), at + asked.length + AROUND);
   const sentence =
     before(block.text.slice(0, at)) +
     asked +
     (END.test(asked.slice(-1)) ? '' : after(block.text.slice(at + asked.length)));
-  return { quote, block, carrier: `${block.heading} ${near}`, sentence };
+  return { quote, block, sentence };
 }
 
-const END = /[.;!?。！？](?=\s|$)/u;
+// The dot of an abbreviation ends nothing.
+const END = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl))[.;!?。！？](?=\s|$)/iu;
 
 function before(text: string): string {
   return text.split(END).at(-1) ?? '';
@@ -50,10 +46,11 @@ function after(text: string): string {
 // From the beginning of a word to the end of one: “supported” is no quotation of “unsupported”.
 function indexOf(text: string, quote: string): number {
   const isWord = /[\p{L}\d]/u;
+  const hasSpaces = isSpaced(text);
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const opens = isWord.test(quote[0] ?? '') && isWord.test(text[at - 1] ?? '');
     const goesOn = isWord.test(quote.at(-1) ?? '') && isWord.test(text[at + quote.length] ?? '');
-    if (!isSpaced(text) || (!opens && !goesOn)) return at;
+    if (!hasSpaces || (!opens && !goesOn)) return at;
   }
   return -1;
 }

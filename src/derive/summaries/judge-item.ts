@@ -46,11 +46,14 @@ const SHORTEST_TEXT = 6;
 const QUOTE = { shortest: 10, longest: 300 };
 const SHARE_OF_QUOTE = 0.5;
 const SECRET_PIECE = 30;
+// What is longer by far is not even looked at.
+const LONGEST_CLAIM = 1000;
 // Says that a sign is to be drawn in colour.
 const EMOJI_STYLE = '\ufe0f';
 
 /** Judges one item by the notes: what may be shown of it, or the first rule that it breaks. */
 export function judgeItem(claim: SummaryItem, place: SummaryPlace, notes: NotesAtHand): Judged {
+  if (Math.max(claim.text.length, claim.quote.length) > LONGEST_CLAIM) return { refusal: 'length' };
   const shown = claim.text.replaceAll(EMOJI_STYLE, '');
   if (hasHidden(shown)) return { refusal: 'hidden' };
   const text = plain(shown);
@@ -58,15 +61,15 @@ export function judgeItem(claim: SummaryItem, place: SummaryPlace, notes: NotesA
   if (refusal !== undefined) return { refusal };
   const found = findQuote(claim.quote, notes.blocks, notes.raw);
   if (found === undefined) return { refusal: 'not in the notes' };
-  const { quote, block, carrier, sentence } = found;
+  const { quote, block, sentence } = found;
   if (block.isOrder || isOrder(quote)) return { refusal: 'order' };
   const unsafe = unsafeQuote(quote);
   if (unsafe !== undefined) return { refusal: unsafe };
   if (!isLongEnough(quote) || quote.length > QUOTE.longest) return { refusal: 'length' };
-  if (strangeWords(text, carrier).length > 0) return { refusal: 'words of its own' };
+  if (strangeWords(text, `${block.heading} ${sentence}`).length > 0) return { refusal: 'words of its own' };
   if (shareOfQuote(text, `${block.heading} ${quote}`) < SHARE_OF_QUOTE)
     return { refusal: 'words of its own' };
-  if (isTurned(text, sentence)) return { refusal: 'turned round' };
+  if (isTurned(text, sentence, block.heading)) return { refusal: 'turned round' };
   return { item: { text, quote } };
 }
 

@@ -20,7 +20,9 @@ interface Draft {
 }
 
 const FENCE = /^[\s>]*(?:```|~~~)/;
-const HEADING = /^[\s>]{0,8}#{1,6}\s+(\S.*?)\s*#*$/;
+const HEADING = /^[\s>]{0,8}#{1,6}\s+(\S.*)$/;
+// Each run is tried from its first sign alone: a line of them takes linear time.
+const CLOSING = /(?<!#)#+$/;
 const ITEM = /^[\s>]*(?:[-*+•]|\d{1,9}[.)])\s+\S/;
 const ROW = /^[\s>]*\|/;
 
@@ -29,9 +31,12 @@ export function noteBlocks(readable: string): readonly NoteBlock[] {
   const drafts = split(readable);
   const scripts = dominantScript(readable);
   const ordering = drafts.map(({ lines }) => lines.some(isOrder) || isOrder(squeeze(lines.join(' '))));
+  // A heading is judged once, however many pieces stand under it.
+  const orderings = new Set([...new Set(drafts.map(({ heading }) => heading))].filter(isOrder));
   const orders = drafts.map((draft, index) => {
     const text = squeeze(draft.lines.join(' '));
-    return ordering[index] === true || isUnderOrder(drafts, ordering, index) || isForeign(text, scripts);
+    if (ordering[index] === true || orderings.has(draft.heading)) return true;
+    return isUnderOrder(drafts, ordering, index) || isForeign(text, scripts);
   });
   return drafts.map(({ heading, lines }, index) => ({
     text: squeeze(lines.join(' ')),
@@ -56,7 +61,7 @@ function split(readable: string): Draft[] {
     } else if (FENCE.test(line)) begin('code', line);
     else if (/^[\s>]*$/.test(line)) open = undefined;
     else if (title !== undefined) {
-      heading = title;
+      heading = title.replace(CLOSING, '').trimEnd();
       begin('heading', line);
       open = undefined;
     } else if (ROW.test(line)) begin('row', line);
@@ -67,13 +72,12 @@ function split(readable: string): Draft[] {
   return drafts;
 }
 
-// What an order announces, points back at, or heads, is part of it.
+// What an order announces, or points back at, is part of it.
 function isUnderOrder(drafts: readonly Draft[], ordering: readonly boolean[], index: number): boolean {
   const before = drafts[index - 1];
   const after = drafts[index + 1];
   const own = drafts[index];
   if (own === undefined) return false;
-  if (own.heading !== '' && isOrder(own.heading)) return true;
   if (after !== undefined && ordering[index + 1] === true && pointsBack(after.lines.join(' '))) return true;
   if (before === undefined || ordering[index - 1] !== true || own.kind === 'heading') return false;
   return own.kind === 'code' || pointsOn(before.lines.join(' '));

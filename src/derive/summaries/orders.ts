@@ -118,7 +118,13 @@ const TALK: readonly RegExp[] = [
 
 /** Whether a text tells a model, a writer or a reader what to do or to write, rather than what a release changes. */
 export function isOrder(text: string): boolean {
-  return [ORDERS, TALK, FOREIGN_ORDERS].some((rules) => rules.some((rule) => rule.test(text)));
+  const short = withoutRuns(text);
+  return [ORDERS, TALK, FOREIGN_ORDERS].some((rules) => rules.some((rule) => rule.test(short)));
+}
+
+// Spaces and rulers without end would take the rules quadratic time, and tell them nothing.
+function withoutRuns(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/(\W)\1{8,}/gu, (_, sign: string) => sign.repeat(8));
 }
 
 const PIECE = '(?:line|text|words?|code|string|sentence|paragraph|block|token|message|phrase)';

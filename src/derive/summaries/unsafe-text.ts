@@ -23,6 +23,8 @@ const ADDRESS = new RegExp(
     '(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?:[:/]\\d|(?![\\d.-]))',
     '\\S@[\\p{L}\\d-]+\\.\\p{L}',
     '\\/\\/[\\p{L}\\d]',
+    // A name with a path, whatever its ending, unless that is one of files.
+    '[\\p{L}\\d]\\.(?!(?:js|jsx|ts|tsx|mjs|cjs|json|md|py|rs|go|d|css|html|xml|toml|ya?ml|txt|lock)\\/)\\p{L}{2,24}\\/[\\p{L}\\d]',
   ].join('|'),
   'iu',
 );
@@ -39,8 +41,9 @@ const COMMAND = new RegExp(
     '\\|\\s*(?:sudo\\s+)?(?:ba|z|k|da)?sh\\b|\\|\\s*(?:python|node|perl|ruby|iex)\\b',
     '\\b(?:sudo|rm\\s+-|chmod\\s|chown\\s|mkfs|dd\\s+if=|eval\\s*\\(|exec\\s*\\(|bash\\s+-c|sh\\s+-c|base64\\s+-)',
     '(?:\\b(?:run|execute|paste|type|invoke|launch)\\b|[$`]).{0,20}\\b(?:np[mx]|yarn|pnpm|bunx?|pipx?|uvx?|brew|apt(?:-get)?|dnf|yum|docker|podman|kubectl|git|cargo|gem|composer|dotnet|go|deno|nuget)\\s+\\S',
-    '\\b(?:npm|yarn|pnpm|bun|pip|pipx|brew|apt|apt-get|cargo|gem|composer)\\s+(?:i|install|add|exec|dlx|get|x|create|init|upgrade)\\b',
+    '\\b(?:npm|yarn|pnpm|bun|pip3?|pipx|uv|brew|apt|apt-get|apk|dnf|yum|snap|winget|choco|scoop|conda|poetry|helm|go|dotnet|cargo|gem|composer)\\s+(?:i|install|add|exec|dlx|get|x|create|init|upgrade)\\b',
     '\\bnpx\\s+\\S',
+    '\\b(?:docker|podman)\\s+(?:run|pull|exec)\\s+\\S|\\bgit\\s+clone\\s+\\S|\\bpython3?\\s+-[mc]\\s',
     '\\bprocess\\.env\\b.{0,20}(?:fetch|http|send)',
   ].join('|'),
   'i',

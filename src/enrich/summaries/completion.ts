@@ -23,9 +23,12 @@ export interface Completed {
   readonly tokens: number | undefined;
 }
 
+/** An answer to this question that is of no use: the endpoint itself does its work. */
+export class UselessAnswer extends FormatError {}
+
 /**
  * The text in a reply of a chat completion.
- * @throws FormatError for anything else, also for one that was cut off or refused
+ * @throws UselessAnswer for one that was cut off or refused, FormatError for anything else
  */
 export function readCompletion(json: unknown): Completed {
   const { data } = Completion.safeParse(json);
@@ -33,11 +36,11 @@ export function readCompletion(json: unknown): Completed {
   if (choice === undefined) throw new FormatError('the endpoint answered with no completion', REMEDY);
   const { finish_reason: reason, message } = choice;
   if (reason === 'length') {
-    throw new FormatError('the answer was cut off', { remedy: 'let answers be longer, with --answer' });
+    throw new UselessAnswer('the answer was cut off', { remedy: 'let answers be longer, with --answer' });
   }
   const content = message.content ?? '';
   if (reason === 'content_filter' || content.trim() === '') {
-    throw new FormatError(reason === 'content_filter' ? 'the answer was withheld' : 'the answer is empty');
+    throw new UselessAnswer(reason === 'content_filter' ? 'the answer was withheld' : 'the answer is empty');
   }
   return { content, tokens: data?.usage?.total_tokens };
 }

@@ -1,7 +1,7 @@
 import { FormatError, type HostError } from '../../platform/errors.ts';
 import { createFetch } from '../../platform/http/guarded-fetch.ts';
 import type { Http } from '../../platform/http/http.ts';
-import { type Completed, readCompletion } from './completion.ts';
+import { type Completed, readCompletion, UselessAnswer } from './completion.ts';
 import { adaptDialect, callBody, type Dialect, FIRST_DIALECT, simplerForm } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type PromptInput, userText } from './prompt.ts';
@@ -16,12 +16,12 @@ export type Answer =
   | { readonly status: 'too long' }
   /** What is left of the budget would not have covered it. */
   | { readonly status: 'unaffordable' }
-  /** `ends`: no other question would fare better. `unread`: it was answered, in no form that we can read. */
+  /** `ends`: no other question would fare better. `isAnswered`: the endpoint did its work, and what it said is of no use. */
   | {
       readonly status: 'failed';
       readonly error: HostError | FormatError;
       readonly ends: boolean;
-      readonly unread?: true;
+      readonly isAnswered: boolean;
     };
 
 /** A model that can be asked, one question at a time. */
@@ -44,6 +44,10 @@ type Turn = Answer | { readonly status: 'again' } | { readonly status: 'later'; 
 const AGAIN: Turn = { status: 'again' };
 const TRIES = 3;
 const MOST_BYTES = 1024 * 1024;
+
+function failed(error: HostError | FormatError, isAnswered = false) {
+  return { status: 'failed' as const, error, ends: false, isAnswered };
+}
 
 /** Loads the client, which is large, and makes it go through the guard. It retries nothing by itself: each try may cost. */
 export async function openModel(endpoint: Endpoint, options: ModelOptions): Promise<Model> {
@@ -72,7 +76,7 @@ export async function openModel(endpoint: Endpoint, options: ModelOptions): Prom
     try {
       completed = readCompletion(await client.chat.completions.create(body));
     } catch (error) {
-      if (error instanceof FormatError) return { status: 'failed', error, ends: false };
+      if (error instanceof FormatError) return failed(error, error instanceof UselessAnswer);
       return refused(error, cost, purse);
     }
     counted += completed.tokens ?? 0;
@@ -89,10 +93,10 @@ export async function openModel(endpoint: Endpoint, options: ModelOptions): Prom
       if (refusal.error.status === 429) purse.takeBack(cost);
       return { status: 'later', error: refusal.error };
     }
-    if (refusal.kind === 'failed') return { status: 'failed', ...refusal };
+    if (refusal.kind === 'failed') return { ...failed(refusal.error), ends: refusal.ends };
     purse.takeBack(cost);
     const adapted = adaptDialect(dialect, refusal.says);
-    if (adapted === undefined) return { status: 'failed', error: refusal.error, ends: false };
+    if (adapted === undefined) return failed(refusal.error);
     dialect = adapted;
     return AGAIN;
   }
@@ -104,7 +108,7 @@ export async function openModel(endpoint: Endpoint, options: ModelOptions): Prom
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       const simpler = simplerForm(dialect);
-      if (simpler === undefined) return { status: 'failed', error, ends: false, unread: true };
+      if (simpler === undefined) return failed(error, true);
       dialect = simpler;
       return AGAIN;
     }
@@ -116,7 +120,7 @@ export async function openModel(endpoint: Endpoint, options: ModelOptions): Prom
       const turn = await call(user, purse);
       if (turn.status === 'again') continue;
       if (turn.status !== 'later') return turn;
-      if (attempt >= TRIES) return { status: 'failed', error: turn.error, ends: false };
+      if (attempt >= TRIES) return failed(turn.error);
       await sleep(1000 * 4 ** (attempt - 1));
       attempt += 1;
     }

@@ -1,4 +1,5 @@
 import { createPurse, type Limits } from '../../enrich/summaries/purse.ts';
+import { escapeLine } from '../../platform/escape-line.ts';
 import type { PlannedSummary } from './plan-summaries.ts';
 import { costIn, type Price } from './price.ts';
 
@@ -60,7 +61,8 @@ export function describeEstimate(
 /** What `--dry-run` shows: a line a release, then the estimate. */
 export function describePlan(fitting: readonly PlannedSummary[], line: string): string {
   const lines = fitting.map(({ package: pkg, version, readable, cost }) => {
-    return `${pkg.purl}  ${version}  ${readable.length} characters, ${cost.calls === 1 ? '1 call' : `${cost.calls} calls`}`;
+    const calls = cost.calls === 1 ? '1 call' : `${cost.calls} calls`;
+    return escapeLine(`${pkg.purl}  ${version}  ${readable.length} characters, ${calls}`);
   });
   return `${[...lines, line].join('\n')}\n`;
 }

@@ -12,7 +12,7 @@ import { PROMPT_VERSION } from '../../enrich/summaries/prompt.ts';
 import { type Cost, costOf, MOST_CHARACTERS } from '../../enrich/summaries/summarise.ts';
 import { ConfigError } from '../../platform/errors.ts';
 import { readPackage } from '../../store/read.ts';
-import { readSummaries } from '../../store/summaries.ts';
+import { readAllSummaries } from '../../store/summaries.ts';
 import { packagesOf, type Workspace } from '../workspace.ts';
 
 /** Notes that are to be summed up. */
@@ -62,12 +62,13 @@ export async function planSummaries(workspace: Workspace, wanted: Wanted): Promi
   const sorted = entries.sort((a, b) => {
     return Number(isStable(b)) - Number(isStable(a)) || newestFirst(a.release, b.release);
   });
+  const stored = await readAllSummaries(workspace.data, projects.flatMap(packagesOf));
   const planned = new Map<string, PlannedSummary>();
   let held = 0;
   for (const entry of sorted) {
     const one = plan(entry, wanted.answerTokens);
     if (one === undefined || planned.has(`${one.package.purl} ${one.version}`)) continue;
-    const before = (await readSummaries(workspace.data, one.package)).get(one.version);
+    const before = stored.get(one.package.purl)?.get(one.version);
     const isHeld =
       before?.notes === one.hash && before.model === wanted.model && before.prompt === PROMPT_VERSION;
     if (isHeld) held += 1;

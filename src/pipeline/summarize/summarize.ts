@@ -53,7 +53,8 @@ export interface Surroundings {
   readonly log: (line: string) => void;
 }
 
-// An endpoint that fails so many times in a row will fail again.
+// An endpoint that fails so many times in a row will fail again. Answers of no use may come of the notes: those of one package count once, lest
+// whoever writes them keeps all others from being asked about.
 const MOST_FAILURES = 3;
 
 /**
@@ -100,13 +101,14 @@ async function askAll(
   if (fitting.length === 0) return { ...sum, failures, counted: 0 };
   const model = await openModel();
   const summariser = createSummariser(model, answerTokens);
-  let inARow = 0;
+  const inARow = new Set<string>();
   let ended: string | undefined;
   for (const planned of fitting) {
     const answer = await ask(planned, summariser, purse);
     if (answer.status === 'unaffordable') continue;
     sum.asked += 1;
-    inARow = answer.status === 'said' ? 0 : inARow + 1;
+    if (answer.status === 'said') inARow.clear();
+    else inARow.add(isOfNotes(answer) ? planned.package.purl : `${planned.package.purl} ${planned.version}`);
     if (answer.status === 'said') {
       const { summary } = makeSummary(planned, endpoint.model, answer.reply);
       sum.items += itemsOf(summary).length;
@@ -114,7 +116,7 @@ async function askAll(
       sum.made += Number(!isEmptyContent(summary));
       await desk.put({ package: planned.package, summary });
     } else failures.push(describe(planned, answer));
-    ended = whyEnd(answer, inARow);
+    ended = whyEnd(answer, inARow.size);
     if (ended !== undefined) break;
   }
   await desk.flush();
@@ -135,6 +137,10 @@ function describe({ package: pkg, version }: PlannedSummary, answer: Answer): Fa
     return { ...about, reason: 'its notes are more than the model takes at once' };
   const { message, remedy } = answer.error;
   return { ...about, reason: message, ...(remedy !== undefined && { remedy }) };
+}
+
+function isOfNotes(answer: Answer): boolean {
+  return answer.status === 'too long' || (answer.status === 'failed' && answer.isAnswered);
 }
 
 function whyEnd(answer: Answer, failuresInARow: number): string | undefined {

@@ -8,6 +8,8 @@ describe('the words of a text', () => {
     ['Fixes a crash with an empty config', 'Fixed a crash when the config file is empty (#812)'],
     ['Adds a --json flag', 'New flag `--json` for the list command'],
     ['createServer() takes an AbortSignal', '`createServer()` takes an `AbortSignal`'],
+    ['Drops Node 18', 'Node 18 is no longer supported'],
+    ['Fixes a bug in the parser', 'Fixed the parser'],
     ['The CLI writes to stdout', 'cli: write to stdout'],
     ['Security: CVE-2026-41002 is fixed', 'Fix CVE-2026-41002 (security)'],
     ['Node 18 is no longer supported', 'Removed support for Node 18'],
@@ -28,6 +30,12 @@ describe('the words of a text', () => {
     ['Requires Node 20', 'Tested with Node 20', ['Requires']],
     ['Fixes a crash', 'Known: crash on start', ['Fixes']],
     ['Version 2.1.0 is out', 'Version 2.10.0 is out', ['2.1.0']],
+    ['The API is removed', 'There is no change to the API', ['removed']],
+    ['Names of files are removed', 'Names of files may be longer', ['removed']],
+    ['Fixes the crash on start', 'Known bug: the crash on start', ['Fixes']],
+    ['Improves the parser', 'Known performance regression in the parser', ['Improves']],
+    ['Breaks links', 'Fixed broken links', ['Breaks']],
+    ['Fixes a crash in Express', 'Fixed a crash in the expression parser', ['Express']],
     ['新機能を追加', '起動時のエラーを修正しました', ['新機能を追加']],
   ] as const) {
     test(`are its own: ${text}`, () => assert.deepEqual(strangeWords(text, quote), strange));
@@ -48,7 +56,19 @@ describe('what is said is not turned round', () => {
     ['The option does not accept text', "The option doesn't accept text", false],
     ['connect() is deprecated', 'Deprecated `connect()`', false],
     ['connect() is there', 'Deprecated `connect()`', true],
+    ['connect() is deprecated', '`connect()` is no longer deprecated', true],
+    ['Support for Node 18 is removed', 'Support for Node 18 is not yet removed', true],
+    ['Adds support for Node 18', 'Support for Node 18 ends', true],
+    ['Adds support for Node 18', 'Stopped supporting Node 18', true],
+    ['The reader stops between pages', 'The reader stops between pages', false],
+    ['Supports Windows', 'Supports all platforms except Windows', true],
   ] as const) {
-    test(`${text} / ${sentence}`, () => assert.equal(isTurned(text, sentence), turned));
+    test(`${text} / ${sentence}`, () => assert.equal(isTurned(text, sentence, 'Changes'), turned));
   }
+
+  test('by the heading neither: what stands below “Removed” is', () => {
+    assert.equal(isTurned('Adds support for Node 18', 'Support for Node 18', 'Removed'), true);
+    assert.equal(isTurned('Drops support for Node 18', 'Support for Node 18', 'Removed'), false);
+    assert.equal(isTurned('Drops support for Node 18', 'Support for Node 18', 'Added'), true);
+  });
 });

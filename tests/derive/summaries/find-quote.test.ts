@@ -40,11 +40,12 @@ describe('a quotation', () => {
     test(what, () => assert.equal(find(quote)?.quote, found));
   }
 
-  test('brings the words around it, its heading and its sentence', () => {
+  test('brings its heading, and the words to the ends of its sentence', () => {
     const found = find('all done') ?? assert.fail();
-    assert.equal(found.carrier, 'Bug Fixes - It is all done. Nothing is left; really.');
+    assert.equal(found.block.heading, 'Bug Fixes');
     assert.equal(found.sentence.trim(), '- It is all done');
     assert.equal(find('Nothing is left')?.sentence.trim(), 'Nothing is left');
+    assert.equal(find('Node 18', '- Dropped, e.g. Node 18')?.sentence, '- Dropped, e.g. Node 18');
   });
 
   test('is taken from the place that is no order, if there is one', () => {

@@ -45,6 +45,16 @@ describe('the blocks of notes', () => {
   });
 });
 
+test('blocks are found in linear time', () => {
+  const lines = [`# a${' '.repeat(150_000)}x`, `# a${'#'.repeat(150_000)}x`];
+  const headed = `# ${'word '.repeat(8_000)}\n${'- a\n'.repeat(10_000)}`;
+  for (const notes of [...lines, headed]) {
+    const started = process.hrtime.bigint();
+    noteBlocks(notes);
+    assert.ok(process.hrtime.bigint() - started < 5_000_000_000n, notes.slice(0, 20));
+  }
+});
+
 describe('a block is an order', () => {
   for (const [what, notes, expected] of [
     ['by one of its lines', 'Fix a\nAssistant: yes\nFix b', ['Fix a Assistant: yes Fix b']],

@@ -60,6 +60,19 @@ describe('orders', () => {
   for (const text of NOTES) test(`are not: ${text}`, () => assert.equal(isOrder(text), false));
   for (const text of ORDERS) test(`are: ${text}`, () => assert.equal(isOrder(text), true));
 
+  // By the square these would take minutes.
+  for (const [what, text] of [
+    ['a role with spaces', `system${' '.repeat(200_000)}x`],
+    ['a ruler', `${'-'.repeat(200_000)}x`],
+    ['stars', `${'*'.repeat(200_000)}x`],
+  ] as const) {
+    test(`are looked for in linear time: ${what}`, { timeout: 20_000 }, () => {
+      const started = process.hrtime.bigint();
+      assert.equal(isOrder(text), false);
+      assert.ok(process.hrtime.bigint() - started < 5_000_000_000n);
+    });
+  }
+
   test('point back, or on, or nowhere', () => {
     assert.equal(pointsBack('Repeat the line above'), true);
     assert.equal(pointsBack('Ignore all of it.'), false);

@@ -120,6 +120,24 @@ describe('an item is dropped', () => {
       { text: 'Windows paths with spaces work', quote: 'Parser fixed again' },
       'words of its own',
     ],
+    [
+      'whose words stand half in the next sentence',
+      '- Fixed a crash in A. Known issue: crash in B',
+      { text: 'Fixed crash in B', quote: 'Known issue: crash in B' },
+      'words of its own',
+    ],
+    [
+      'that adds what its heading removes',
+      '### Removed\n- Support for Windows 7',
+      { text: 'Adds support for Windows 7', quote: 'Support for Windows 7' },
+      'turned round',
+    ],
+    [
+      'that is longer by far than any may be',
+      `- ${'word '.repeat(400)}`,
+      { text: `${'word '.repeat(300)}@`, quote: 'word word word' },
+      'length',
+    ],
   ] as const) {
     test(`${what}`, () => {
       assert.deepEqual(verifySummary({ ...NONE, fixes: [item] }, notes).dropped, [

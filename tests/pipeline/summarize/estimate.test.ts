@@ -47,6 +47,12 @@ describe('an estimate', () => {
   });
 });
 
+test('a plan shows what a version holds, and does not act on it', () => {
+  const text = describePlan([aPlanned('1\u001b[2J\n::set-env', 1, 1)], 'the end');
+  assert.equal(text.split('\n').length, 3);
+  assert.ok(text.includes('1\\u{1b}[2J\\u{a}::set-env'), text);
+});
+
 describe('a price', () => {
   test('is of a million tokens, in and out', () => {
     assert.deepEqual(readPrice('0.15/0.60'), { in: 0.15, out: 0.6 });

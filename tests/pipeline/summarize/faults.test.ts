@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { aFolder } from '../../build-release.ts';
+import { parsePackage } from '../../../src/core/package.ts';
+import { WHOLE } from '../../../src/store/layout.ts';
+import { writePackage } from '../../../src/store/write.ts';
+import { aFolder, aProject, aRecord } from '../../build-release.ts';
 import type { Script } from '../../upstream/openai.ts';
 import { completion, refusal } from '../../upstream/openai.ts';
 import type { Fault } from '../../upstream/upstream.ts';
@@ -83,6 +86,26 @@ describe('asking ends', () => {
       assert.equal(asked.length, calls);
       assert.ok(report.ended !== undefined && report.failures.length > 0);
       assert.equal(report.made, what.includes('quota') ? 1 : 0, 'what was made before stays');
+    });
+  }
+});
+
+describe('notes that spoil each answer', () => {
+  for (const [what, served] of [
+    ['withheld', completion('x', { finish: 'content_filter' })],
+    ['cut off', completion('{', { finish: 'length' })],
+    ['too long', refusal(400, 'context_length_exceeded')],
+  ] as const) {
+    test(`end the asking for no other package: ${what}`, async (t) => {
+      const { projects, ...workspace } = await aWorkspace(await aFolder(t), RELEASES);
+      const other = parsePackage('pkg:npm/other');
+      const old = aNoted('0.9.0', { publishedAt: '2026-10-01T00:00:00Z' });
+      const record = aRecord({ package: other.purl, releases: [old] });
+      await writePackage(workspace.data, other, record, WHOLE);
+      const { run } = await anEndpoint(t, ({ notes }) => (notes.includes('0.9.0') ? HONEST : { served }));
+      const both = [...projects, aProject({ id: 'other', name: 'Other', package: other })];
+      const report = await run({ ...workspace, projects: both });
+      assert.deepEqual([report.made, report.failures.length, report.ended], [1, 6, undefined]);
     });
   }
 });
