@@ -1,6 +1,8 @@
 import { type ApiFile, apiFiles } from './api-files.ts';
 import { ENDPOINTS, pathOf } from './endpoints.ts';
 import type { Held, HeldProject, MeaningOf } from './held.ts';
+import { metricsOf } from './metrics-of.ts';
+import { exposition } from './open-metrics.ts';
 import { changeMonths } from './to-change-months.ts';
 import { toIndex } from './to-index.ts';
 import { releaseMonths } from './to-release-months.ts';
@@ -10,13 +12,18 @@ export function apiExamples(held: Held, site: string, meaningOf: MeaningOf): Rea
   const shown = held.projects.find(isTelling) ?? held.projects[0];
   const projects = shown === undefined ? [] : [shown];
   const vulnerabilities = shown?.advisories.all.slice(0, 1) ?? [];
-  const index = toIndex(held, site, releaseMonths(held.projects), changeMonths(held));
+  // What counts everything is shown as it is, not as one project would make it.
+  const whole = new Map([
+    [pathOf('index'), JSON.stringify(toIndex(held, site, releaseMonths(held.projects), changeMonths(held)))],
+    [pathOf('metrics'), exposition(metricsOf(held))],
+  ]);
   const endpoints = Object.entries(ENDPOINTS).map(([id, { path }]) => ({ id, pattern: patternOf(path) }));
   const examples = new Map<string, ApiFile>();
   for (const file of apiFiles({ ...held, projects, vulnerabilities }, site, meaningOf)) {
     const found = endpoints.find(({ pattern }) => pattern.test(file.path));
-    const whole = file.path === pathOf('index') ? JSON.stringify(index) : file.text;
-    if (found !== undefined) examples.set(found.id, { path: file.path, text: cut(file.path, whole) });
+    if (found === undefined) continue;
+    const text = cut(file.path, whole.get(file.path) ?? file.text);
+    examples.set(found.id, { path: file.path, text });
   }
   return examples;
 }

@@ -37,7 +37,7 @@ export const ENDPOINTS = {
   },
   projectPage: {
     path: 'api/v1/projects/{id}/{number}.json',
-    summary: 'A hundred older releases of a project, where it has more than two hundred',
+    summary: 'A hundred older releases of a project, where it has two hundred or more',
     parameters: { ...ID, number: 'counted from the oldest; the `older` of another document names it' },
     gives: 'project-page',
   },

@@ -25,6 +25,7 @@ describe('the examples', () => {
     const tool = apiExamples(aSite([aFullView()]), SITE_URL, meaningOf).get('project');
     assert.equal(tool?.path, 'api/v1/projects/tool.json');
     assert.match(examples.get('index')?.text ?? '', /"projects": 4,/);
+    assert.match(examples.get('metrics')?.text ?? '', /^tidings_projects 4$/m);
   });
 
   test('are short', () => {

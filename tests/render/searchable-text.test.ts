@@ -23,6 +23,19 @@ const CASES: Readonly<Record<string, readonly [notes: string, text: string]>> = 
   nothing: ['\n---\n', ''],
 };
 
+// Takes milliseconds each; in quadratic time a minute and more.
+const LONG = 262_144;
+
+for (const [name, line] of Object.entries({
+  spaces: `${' '.repeat(LONG)}x`,
+  'white space in between': `>${'\u00a0'.repeat(LONG)}x`,
+  'a rule that is none': `${'- '.repeat(LONG / 2)}x`,
+  'cells without an end': `${'|'.repeat(LONG)}x`,
+  quotations: `${' >'.repeat(LONG / 2)}x`,
+})) {
+  test(`a line of ${LONG} characters is read: ${name}`, () => assert.match(searchableText(line), /x$/));
+}
+
 for (const [name, [notes, text]] of Object.entries(CASES)) {
   test(`text to search: ${name}`, () => assert.equal(searchableText(notes), text));
 }

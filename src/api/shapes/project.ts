@@ -54,7 +54,11 @@ export const ApiProject = z.strictObject({
   standing: Standing,
   tracks: z.array(Track).describe('its lines of releases, highest first'),
   advisories: z.array(z.string()).describe('ids of all that name one of its packages, worst first'),
-  failing: z.array(Trouble).min(1).optional().describe('packages of it that cannot be read at present'),
+  failing: z
+    .array(Trouble)
+    .min(1)
+    .optional()
+    .describe('packages of it that cannot be read at present, or, if `incomplete`, not as a whole'),
   page: Address,
   feed: Address,
   upstream: z.url().optional().describe('its page at its source'),

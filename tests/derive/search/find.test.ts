@@ -111,6 +111,21 @@ test('the order does not hang on that of the list', () => {
   }
 });
 
+const ORDERS: Readonly<
+  Record<string, readonly [query: string, better: ListedProject, worse: ListedProject]>
+> = {
+  'a name before a tag': ['web', listed('web', 'pkg:npm/a', [], {}), listed('Api', 'pkg:npm/b', ['web'], {})],
+  'a name before a purl': ['npm', listed('my-npm', 'pkg:npm/a', [], {}), listed('Api', 'pkg:npm/b', [], {})],
+  'the shorter name': ['web', listed('web-z', 'pkg:npm/a', [], {}), listed('web-aa', 'pkg:npm/b', [], {})],
+};
+
+for (const [rule, [query, better, worse]] of Object.entries(ORDERS)) {
+  test(`first comes ${rule}`, () => {
+    const list = readList({ format: 1, asOf: '2026-11-01T00:00:00Z', notes: 0, projects: [worse, better] });
+    assert.deepEqual(found({ query }, list).projects, [better.name, worse.name]);
+  });
+}
+
 test('10,000 characters are a search like any other', () => {
   for (const query of ['x'.repeat(10_000), 'a '.repeat(5000), 'é'.repeat(10_000), '('.repeat(10_000)]) {
     assert.deepEqual(found({ query }).releases, []);
