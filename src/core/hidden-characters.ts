@@ -1,8 +1,8 @@
 // What makes a text read differently from what it is (bidirectional overrides and isolates, https://trojansource.codes),
 // and what XML 1.0 cannot hold, since feeds carry the same text.
 const HARMFUL = /[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\p{Cs}[\p{Cc}--[\t\n\r]]]/gv;
-// Zero-width characters, the soft hyphen, the byte order mark and tag characters: they take no room on a line.
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
+// Zero-width characters, marks of direction, the soft hyphen, the byte order mark and tag characters: they take no room on a line.
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** Text without characters that reorder it or that XML forbids. */
 export function dropHarmful(text: string): string {

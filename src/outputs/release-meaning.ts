@@ -62,8 +62,8 @@ function identifierLink(name: string): Html {
 
 // What stands in an address or a remark alone.
 function elsewhere({ items, identifiers }: NotesMeaning): Html | undefined {
-  const texts = items.map(({ text }) => text.toUpperCase()).join('\n');
-  const others = identifiers.filter((id) => !texts.includes(id.toUpperCase()));
+  const shown = new Set(items.flatMap(({ text }) => identifiersIn(text)));
+  const others = identifiers.filter((id) => !shown.has(id));
   if (others.length === 0) return undefined;
   return html`<p class="soft">It also names ${others.map((id, index) => html`${index > 0 && ', '}${identifierLink(id)}`)}.</p>`;
 }

@@ -17,11 +17,13 @@ const NO_XML = [
 ];
 const INVISIBLE = [
   '\u00AD',
+  '\u061C',
   '\u200B',
   '\u200D',
   '\u200E',
   '\u200F',
   '\u2060',
+  '\u206A',
   '\uFEFF',
   '\u{E0001}',
   '\u{E0041}',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { notesHash } from '../../src/core/notes.ts';
 import { parsePackage } from '../../src/core/package.ts';
+import { NOTE_KINDS } from '../../src/derive/meaning/note-item.ts';
 import { ROOT } from '../../src/platform/root.ts';
 import { readPackage } from '../../src/store/read.ts';
 
@@ -15,20 +16,7 @@ export const LabelledNote = z.strictObject({
   notes: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   breaking: z.boolean(),
   security: z.boolean(),
-  kinds: z
-    .array(
-      z.enum([
-        'breaking',
-        'security',
-        'deprecation',
-        'feature',
-        'fix',
-        'performance',
-        'documentation',
-        'other',
-      ]),
-    )
-    .min(1),
+  kinds: z.array(z.enum(NOTE_KINDS)).min(1),
   breakingLines: z.array(Line),
   securityLines: z.array(Line),
   why: z.string().min(1).optional(),

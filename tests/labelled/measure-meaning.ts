@@ -1,4 +1,3 @@
-import { marksOf } from '../../src/derive/meaning/marks.ts';
 import { NOTE_KINDS, type NoteKind } from '../../src/derive/meaning/note-item.ts';
 import { readMeaning } from '../../src/derive/meaning/read-meaning.ts';
 import { type LabelledNote, readHeldNotes } from './labelled-note.ts';
@@ -37,13 +36,7 @@ export async function readByRules(labels: readonly LabelledNote[]): Promise<Read
 }
 
 function kindsFound(notes: string): Set<NoteKind> {
-  const meaning = readMeaning(notes);
-  const { breaking, security } = marksOf(meaning);
-  const kinds = new Set(meaning.items.map(({ kind }) => kind));
-  for (const [kind, mark] of [['breaking', breaking] as const, ['security', security] as const]) {
-    if (mark === undefined) kinds.delete(kind);
-  }
-  return kinds;
+  return new Set(readMeaning(notes).items.map(({ kind }) => kind));
 }
 
 /** How well the rules tell one kind, by release. */

@@ -54,6 +54,11 @@ describe('what the notes say', () => {
     assert.equal(markup.split('CVE-2026-1"').length, 2);
   });
 
+  test('knows an id from a longer one that begins like it', () => {
+    const markup = sectionOf('- fix: CVE-2026-12345, as [told](https://x.test/CVE-2026-1234)') ?? '';
+    assert.match(textOf(markup), /It also names CVE-2026-1234 \.$/);
+  });
+
   test('escapes what the notes say', () => {
     const markup = sectionOf('- feat!: a <x-pwn> & "b" &lt;script&gt; `<img src=x>`') ?? '';
     assert.ok(!/<(?:x-pwn|script|img)/.test(markup), markup);

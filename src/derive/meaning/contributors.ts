@@ -5,7 +5,7 @@ const HANDLE = /(?<![\w/.`@])@([a-z\d](?:[a-z\d-]{0,37}[a-z\d])?(?:\[bot\])?)(?!
 const PROFILE = /\[([^[\]]{1,60})\]\(https:\/\/github\.com\/[\w.-]{1,60}(?:\s'[^']{0,200}')?\)/g;
 const CREDITED = /\b(?:by|thanks to|kudos to)\s{1,3}(?=\[)/i;
 const BOT =
-  /\[bot\]$|[-_]?bot$|^(?:dependabot|renovate|github-actions|greenkeeper|allcontributors|copilot|semantic-release)\b/i;
+  /\[bot\]$|(?<!\p{L})(?:ro)?bot$|^(?:dependabot|renovate|github-actions|greenkeeper|allcontributors|copilot|semantic-release)\b/iu;
 
 /** The people that a part of the notes thanks. `isList`: it stands below a heading for them, and holds nothing else. */
 export function contributorsIn(markdown: string, isList: boolean): string[] {

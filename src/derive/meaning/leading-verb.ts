@@ -8,7 +8,7 @@ const VERBS: readonly (readonly [says: RegExp, kind: NoteKind])[] = [
   ],
   [/^document(?:s|ed|ing)?\b/i, 'documentation'],
   [
-    /^(?:perf\w*|faster|speeds? up|optimi[sz]\w+|micro-optimi[sz]\w+)\b|^(?:improve|increase|boost|better|enhance)\w* (?:\w+ ){0,2}(?:performance|speed)\b|^reduce\w* (?:the )?(?:memory|cpu|allocations?)\b|\d+ ?% faster\b/i,
+    /^(?:perf\w*|faster|speeds? up|optimi[sz]\w+|micro-optimi[sz]\w+)\b|^(?:improve|increase|boost|better|enhance)\w* (?:\w+ ){0,2}(?:performance|speed)\b|^reduce\w* (?:the )?(?:memory|cpu|allocations?)\b|\d ?% faster\b/i,
     'performance',
   ],
   [

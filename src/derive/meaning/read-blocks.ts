@@ -15,14 +15,15 @@ export interface Block {
 /** The level of a line that serves as a heading without being one. */
 export const WEAK = 7;
 
-const HEADING = /^\s{0,3}(#{1,6})\s+(\S.*)$/;
+// Of a line all counts, be there a line separator of Unicode in it.
+const HEADING = /^\s{0,3}(#{1,6})\s+(\S.*)$/s;
 const BOLD = /^\s{0,3}(?:\*\*([^*]{1,80})\*{1,2}|__([^_]{1,80})__):?\s*$/;
 const UNDERLINE = /^\s{0,3}(=+|-{2,})\s*$/;
-const ITEM = /^(\s*)(?:[-*+•–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
+const ITEM = /^(\s*)(?:[-*+•–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/s;
 // Rules, rows that only draw a table, definitions of links and footnotes.
-const DRAWN = /^\s*(?:[-*_=~]{1,200}|[-*_]( [-*_]){2,100}|\[[^\]]{1,200}\]:.*|[-*+•–])?\s*$/;
+const DRAWN = /^\s*(?:(?:[-*_=~]{1,200}|[-*_]( [-*_]){2,100}|\[[^\]]{1,200}\]:.*|[-*+•–])\s*)?$/s;
 const ROW = /^\s*\|/;
-const RULE_OF_TABLE = /^\s*\|?\s*:?-+:?\s*(?:\||$)/;
+const RULE_OF_TABLE = /^\s*\|\s*:?-+:?\s*(?:\||$)/;
 const ALERT = /^\s*\[!(\w{1,20})\]\s*$/;
 
 const ANNOUNCES = /^[^\n]{1,60}:$/;

@@ -85,10 +85,17 @@ function withoutQuotes(text: string): { readonly text: string; readonly quotes: 
 
 function isInFence(text: string, state: State): boolean {
   if (state.fence === '' && !text.includes('```') && !text.includes('~~~')) return false;
-  const [, mark = ''] = FENCE.exec(text) ?? [];
-  if (state.fence === '') state.fence = mark;
-  else if (mark.startsWith(state.fence)) state.fence = '';
-  return state.fence !== '' || mark !== '';
+  const [all = '', mark = ''] = FENCE.exec(text) ?? [];
+  const behind = text.slice(all.length);
+  if (state.fence === '') {
+    // “```npm i tool```” on one line is code in running text.
+    const isInline = mark.startsWith('`') && behind.includes('`');
+    state.fence = isInline ? '' : mark;
+    return state.fence !== '';
+  }
+  // What names a language opens a block, and ends none.
+  if (mark.startsWith(state.fence) && behind.trim() === '') state.fence = '';
+  return true;
 }
 
 function isInCode(text: string, state: State): boolean {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/instant.ts';
 import type { Entry } from '../entry.ts';
-import { WEEKS } from './releases-by-week.ts';
+import { firstMonday } from './releases-by-week.ts';
 import { dayNumber, dayText, weekdayNumber } from './utc-day.ts';
 
 /** A day in a calendar whose columns are weeks and whose rows are weekdays, both from 0; rows begin with Monday. */
@@ -21,8 +21,7 @@ export interface ReleaseCalendar {
 
 /** On which days of the 53 weeks up to that of a moment entries came out. */
 export function releaseDays(entries: readonly Entry[], asOf: Instant): ReleaseCalendar {
-  const today = dayNumber(asOf);
-  const from = today - weekdayNumber(today) - 7 * (WEEKS - 1);
+  const from = firstMonday(asOf);
   const counts = new Map<number, number>();
   for (const { at } of entries) {
     const day = dayNumber(at);
@@ -31,7 +30,7 @@ export function releaseDays(entries: readonly Entry[], asOf: Instant): ReleaseCa
   const days = [...counts].sort(([a], [b]) => a - b);
   return {
     from: dayText(from),
-    to: dayText(today),
+    to: dayText(dayNumber(asOf)),
     days: days.map(([day, count]) => ({
       day: dayText(day),
       week: Math.floor((day - from) / 7),

@@ -7,8 +7,9 @@ import { type ActiveTimes, activeTimes } from './active-times.ts';
 import { isVouchedFor } from './conduct.ts';
 import { type CountedProject, type ProjectStatistics, projectStatistics } from './project-statistics.ts';
 import { type Authors, releaseAuthors } from './release-authors.ts';
-import { releaseDays } from './release-days.ts';
+import { firstMonday } from './releases-by-week.ts';
 import { type StepCount, stepMix } from './step-mix.ts';
+import { dayText } from './utc-day.ts';
 
 /** The detection latencies of the packages of one type, in hours, ascending. */
 export interface SourceLatency {
@@ -46,7 +47,7 @@ export function statisticsOf({ projects, changes, asOf }: Counted): Statistics {
     asOf,
   };
   const counted = projects.map((one) => projectStatistics(one, known));
-  const { from } = releaseDays([], asOf);
+  const from = dayText(firstMonday(asOf));
   const entries = counted
     .flatMap((one) => one.entries)
     .filter(({ at }) => at.slice(0, 10) >= from && at <= asOf);

@@ -19,7 +19,7 @@ describe('a sparkline', () => {
 
   test('is drawn against its own highest week, pre-releases too', () => {
     assert.deepEqual(heights(sparkline(weeks(-1, 1, 3)).line), [2, 16.5, 31]);
-    assert.equal(sparkline(weeks(1, 5)).line, sparkline([...weeks(9, 29)]).line.replace(/^/, ''));
+    assert.equal(sparkline(weeks(1, 5)).line, sparkline(weeks(9, 29)).line);
   });
 
   test('has an area that ends on the ground', () => {

@@ -94,6 +94,7 @@ describe('an item that does not break', () => {
     ['Connections are no longer pushed back if they never existed', 'fix verb'],
     ['bump x from 1.0 to 2.0, drops support for Node 18', 'other dependency'],
     ['chore(deps): drop support for Node 18', 'other type'],
+    ['chore: now requires a key', 'other type'],
     ['ci: drop support for Node 18', 'other type'],
     ['docs: see the migration guide', 'documentation type'],
     ['remove unused option', 'other plain'],

@@ -22,9 +22,10 @@ describe('the people that notes thank', () => {
       '* a by @dependabot[bot] in x\n* b by @renovate-bot in x\n* c by @github-actions in x\n* d by @robot in x',
       [],
     ],
+    ['whose names only end like those of robots', 'Thanks to @talbot', ['@talbot']],
     ['not of packages, mail and code', '- thanks for @acme/tool, a@b.test, `@code` and @-', []],
     ['not without a word of thanks', '- @ann said so, see [it](https://github.com/acme)', []],
-    ['not the page that something was done by', '- a by hand, see [it](https://github.com/acme)', []],
+    ['not the page that something was done by', '- a by hand, close to [it](https://github.com/acme)', []],
   ] as const) {
     test(name, () => assert.deepEqual(readMeaning(notes).contributors, people));
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parsePackage } from '../../../src/core/package.ts';
 import type { Entry } from '../../../src/derive/entry.ts';
-import { aProject, aRelease, hoursLater, IMPORTED } from '../../build-release.ts';
+import { aProject, aRecord, aRelease, hoursLater, IMPORTED } from '../../build-release.ts';
 import { AS_OF, counted, statisticsFor } from './counted.ts';
 
 describe('the statistics of all projects', () => {
@@ -51,6 +52,20 @@ describe('the statistics of all projects', () => {
   test('count what was withdrawn: it came out', () => {
     const { entries } = statisticsFor([counted(aProject(), [aRelease({ withdrawnAt: AS_OF })])]);
     assert.equal(entries.length, 1);
+  });
+
+  test('a channel counts for what happens afterwards, and has no latency where nobody waited', () => {
+    const one = counted(aProject(), []);
+    const channel = parsePackage('pkg:github/acme/tool');
+    const record = aRecord({
+      package: channel.purl,
+      releases: [aRelease({ immutable: true, seenAt: IMPORTED })],
+    });
+    const records = new Map([...one.records, [channel.purl, record]]);
+    const project = { ...one.project, channels: [channel] };
+    const { projects, latencies } = statisticsFor([{ ...one, project, records }]);
+    assert.deepEqual(projects[0]?.conduct.vouched, { found: 1, of: 1 });
+    assert.deepEqual(latencies, []);
   });
 
   test('a package in two projects was waited for once', () => {
