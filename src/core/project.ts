@@ -15,6 +15,11 @@ export interface Project {
   readonly lists: readonly { readonly list: string; readonly uses: string | undefined }[];
 }
 
+/** The packages of a project: the primary one, then its channels. */
+export function packagesOf(project: Pick<Project, 'package' | 'channels'>): Package[] {
+  return [project.package, ...project.channels];
+}
+
 /** One watchlist and the id of its file. */
 export interface NamedList {
   readonly list: string;

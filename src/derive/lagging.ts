@@ -1,7 +1,7 @@
 import { hoursBetween, type Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
-import type { Project } from '../core/project.ts';
+import { type Project, packagesOf } from '../core/project.ts';
 import { type Release, releasedAt } from '../core/release.ts';
 import { indexReleases } from './channels.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -31,10 +31,10 @@ export function laggingChannels(
   at: Instant,
 ): Lag[] {
   const lags: Lag[] = [];
-  for (const ahead of [project.package, ...project.channels]) {
+  for (const ahead of packagesOf(project)) {
     // Most packages have had no release lately, and joining all versions of all projects would cost every run.
     if (!records.get(ahead.purl)?.releases.some((release) => isRecent(release, at))) continue;
-    const others = [project.package, ...project.channels].filter((pkg) => pkg !== ahead);
+    const others = packagesOf(project).filter((pkg) => pkg !== ahead);
     // The project as it would be if this package were its first one: its versions are those that the others may lack.
     const entries = projectEntries({ ...project, package: ahead, channels: others }, records).filter(
       isStable,

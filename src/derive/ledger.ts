@@ -1,6 +1,6 @@
 import type { Change } from '../core/change.ts';
 import type { PackageRecord } from '../core/package-record.ts';
-import type { Project } from '../core/project.ts';
+import { type Project, packagesOf } from '../core/project.ts';
 import type { History } from './change-detail.ts';
 import { changesByRelease } from './changes-by-release.ts';
 import type { Entry } from './entry.ts';
@@ -70,7 +70,7 @@ function itemsByProject(changes: readonly Change[]): Ledger['itemsOf'] {
   const byPackage = Map.groupBy(changes, (change) => change.package);
   const known = new Map<Project, readonly ChangeItem[]>();
   return (project) => {
-    const purls = [project.package, ...project.channels].map(({ purl }) => purl);
+    const purls = packagesOf(project).map(({ purl }) => purl);
     const items = known.get(project) ?? groupChanges(purls.flatMap((purl) => byPackage.get(purl) ?? []));
     known.set(project, items);
     return items;

@@ -2,7 +2,7 @@ import { compareText } from '../core/compare-text.ts';
 import type { Failure } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
 import type { PackageRecord } from '../core/package-record.ts';
-import type { Project } from '../core/project.ts';
+import { type Project, packagesOf } from '../core/project.ts';
 import { type Latency, latencyOf } from './latency.ts';
 import { type SweepLoad, sweepLoad } from './sweep-load.ts';
 
@@ -35,7 +35,7 @@ export function sourceStates({ projects, failures, asOf }: Followed): SourceStat
   const packages = new Map<string, { type: string; record: PackageRecord | undefined }>();
   const owners = new Map<string, Project>();
   for (const { project, records } of projects) {
-    for (const { purl, type } of [project.package, ...project.channels]) {
+    for (const { purl, type } of packagesOf(project)) {
       packages.set(purl, { type, record: records.get(purl) });
       owners.set(purl, project);
     }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { purlOfAddress } from '../core/address.ts';
 import { InvalidPackage, type Package, parsePackage } from '../core/package.ts';
-import { PURL_REMEDY } from '../core/project.ts';
+import { PURL_REMEDY, packagesOf } from '../core/project.ts';
 import { ConfigError } from '../platform/errors.ts';
 import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
 import { sourceOf } from '../sources/sources.ts';
 import { addToWatchlist } from '../store/add-to-watchlist.ts';
 import { WATCHLISTS_PATH } from '../store/paths.ts';
-import { packagesOf, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What adding a project would do: the file and its new text. */
 export interface AddPlan {

@@ -2,10 +2,9 @@ import picomatch from 'picomatch';
 import { compareText } from '../core/compare-text.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
-import type { Project } from '../core/project.ts';
+import { type Project, packagesOf } from '../core/project.ts';
 import { ConfigError } from '../platform/errors.ts';
 import { sourceOf } from '../sources/sources.ts';
-import { packagesOf } from './workspace.ts';
 
 /** One package to fetch, with what the watchlists say of it. */
 export interface PlannedFetch {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { packagesOf } from '../core/project.ts';
 import { now } from '../platform/clock.ts';
 import { pauseBeforeTry } from '../platform/pause.ts';
 import { withLock } from '../platform/run-lock.ts';
 import { findIdleAdvisories, removeAdvisories } from '../store/advisories.ts';
 import { findUnwatched, prunePackages, type Unwatched } from '../store/prune.ts';
 import { createCommitter } from './committer.ts';
-import { packagesOf, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 import { land } from './writer/land.ts';
 import { openWriter } from './writer/writer.ts';
 

@@ -1,5 +1,6 @@
+import { packagesOf } from '../core/project.ts';
 import { ConfigError } from '../platform/errors.ts';
-import { packagesOf, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * A list that was edited here, and is not on the branch yet, follows packages that the branch knows nothing of.

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Package } from '../core/package.ts';
-import { type Problem, type Project, resolveProjects } from '../core/project.ts';
+import { type Problem, type Project, packagesOf, resolveProjects } from '../core/project.ts';
 import { ConfigError } from '../platform/errors.ts';
 import { SOURCES, sourceOf } from '../sources/sources.ts';
 import { readWatchlists } from '../store/watchlists.ts';
@@ -44,9 +43,4 @@ function unreadable(lists: Parameters<typeof resolveProjects>[0], projects: read
     }
   }
   return problems;
-}
-
-/** The packages of a project: the primary one, then its channels. */
-export function packagesOf(project: Project): Package[] {
-  return [project.package, ...project.channels];
 }

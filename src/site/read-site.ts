@@ -3,9 +3,8 @@ import { compareText } from '../core/compare-text.ts';
 import type { Failure } from '../core/health.ts';
 import type { Instant } from '../core/instant.ts';
 import { notesHash } from '../core/notes.ts';
-import type { Package } from '../core/package.ts';
 import type { PackageRecord } from '../core/package-record.ts';
-import { type Project, resolveProjects } from '../core/project.ts';
+import { type Project, packagesOf, resolveProjects } from '../core/project.ts';
 import { newestFirst } from '../core/release.ts';
 import { joinRecords } from '../derive/advisories/join-records.ts';
 import { projectAdvisories } from '../derive/advisories/project-advisories.ts';
@@ -19,7 +18,8 @@ import { projectSummaries, type StoredSummaries } from '../derive/summaries/proj
 import { ConfigError } from '../platform/errors.ts';
 import type { ProjectView, Site, TagView } from '../site.ts';
 import { readAdvisories } from '../store/advisories.ts';
-import { readHealth, readLedger, readPackage } from '../store/read.ts';
+import { readHealth, readLedger } from '../store/read.ts';
+import { readRecords } from '../store/read-records.ts';
 import { readAllSummaries } from '../store/summaries.ts';
 import { readWatchlists } from '../store/watchlists.ts';
 import { meaningOf } from './meaning.ts';
@@ -37,12 +37,12 @@ export async function readSite(data: string): Promise<Site> {
   const changes = await readLedger(data);
   const known = joinRecords(await readAdvisories(data));
   const byPackage = indexByPackage(known);
-  const records = await Promise.all(projects.map((project) => readRecords(data, project)));
+  const records = await Promise.all(projects.map((project) => readRecords(data, packagesOf(project))));
   const asOf = newestMoment(
     records.flatMap((map) => [...map.values()]),
     changes,
   );
-  const packages = projects.flatMap((project) => [project.package, ...project.channels]);
+  const packages = projects.flatMap(packagesOf);
   const summaries = await readAllSummaries(data, packages);
   const views = projects.map((project, index) =>
     view(project, records[index] ?? new Map(), { summaries, failing, known: byPackage, asOf }),
@@ -89,16 +89,6 @@ function tagsOf(views: readonly ProjectView[]): TagView[] {
 
 function isWanted(prerelease: boolean, { track }: Project): boolean {
   return !prerelease || track.prereleases !== false;
-}
-
-async function readRecords(data: string, project: Project): Promise<Map<string, PackageRecord>> {
-  const records = new Map<string, PackageRecord>();
-  const packages: Package[] = [project.package, ...project.channels];
-  for (const pkg of packages) {
-    const stored = await readPackage(data, pkg);
-    if (stored !== undefined) records.set(pkg.purl, stored.record);
-  }
-  return records;
 }
 
 /** What is known of all projects. */

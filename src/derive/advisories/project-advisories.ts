@@ -1,4 +1,4 @@
-import type { Project } from '../../core/project.ts';
+import { type Project, packagesOf } from '../../core/project.ts';
 import { readTag } from '../../versions/tag.ts';
 import type { Entry } from '../entry.ts';
 import { findUsed } from '../find-used.ts';
@@ -30,7 +30,7 @@ export function projectAdvisories(
     })),
   );
   const byPackage = Map.groupBy(shipped, ({ purl }) => purl);
-  const parts = [project.package, ...project.channels]
+  const parts = packagesOf(project)
     .map((pkg) => packageAdvisories(pkg, byPackage.get(pkg.purl) ?? [], vulnerabilities))
     .filter(({ all }) => all.length > 0);
   const partOf = new Map(parts.map((part) => [part.purl, part]));

@@ -1,5 +1,5 @@
 import type { Package } from '../../core/package.ts';
-import type { Project } from '../../core/project.ts';
+import { type Project, packagesOf } from '../../core/project.ts';
 import { showHidden } from '../../core/show-hidden.ts';
 import { schemeOf } from '../../versions/schemes.ts';
 import { fixedVersions } from './fixed-versions.ts';
@@ -17,7 +17,7 @@ export interface ToldPackage {
 
 /** Of every package of a project that it names, in the words of the record whose words count first. */
 export function toldPackages(vulnerability: Vulnerability, project: Project): ToldPackage[] {
-  return [project.package, ...project.channels].flatMap((pkg) => {
+  return packagesOf(project).flatMap((pkg) => {
     const scheme = schemeOf(pkg.type);
     const said = vulnerability.records
       .map(({ affected }) => affected.filter((one) => one.package === pkg.purl))

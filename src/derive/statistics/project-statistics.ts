@@ -2,7 +2,7 @@ import type { Change } from '../../core/change.ts';
 import type { Failure } from '../../core/health.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { PackageRecord } from '../../core/package-record.ts';
-import type { Project } from '../../core/project.ts';
+import { type Project, packagesOf } from '../../core/project.ts';
 import type { Entry } from '../entry.ts';
 import type { Standing } from '../standing.ts';
 import { type Conduct, conductOf } from './conduct.ts';
@@ -47,7 +47,7 @@ export function projectStatistics(
   const { project, records } = counted;
   const dated = datedEntries(counted.entries, records.get(project.package.purl)?.importedAt);
   const rhythm = rhythmOf(dated, asOf);
-  const watched = [project.package, ...project.channels].flatMap(({ purl, type }) => {
+  const watched = packagesOf(project).flatMap(({ purl, type }) => {
     const record = records.get(purl);
     return record === undefined ? [] : [{ type, record, changes: changes.get(purl) ?? [] }];
   });

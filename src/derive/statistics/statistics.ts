@@ -1,6 +1,7 @@
 import type { Change } from '../../core/change.ts';
 import { compareText } from '../../core/compare-text.ts';
 import type { Instant } from '../../core/instant.ts';
+import { packagesOf } from '../../core/project.ts';
 import type { Entry } from '../entry.ts';
 import { latencies } from '../latency.ts';
 import { type ActiveTimes, activeTimes } from './active-times.ts';
@@ -66,7 +67,7 @@ export function statisticsOf({ projects, changes, asOf }: Counted): Statistics {
 function vouchingTypes(projects: readonly CountedProject[]): ReadonlySet<string> {
   const types = new Set<string>();
   for (const { project, records } of projects) {
-    for (const { purl, type } of [project.package, ...project.channels]) {
+    for (const { purl, type } of packagesOf(project)) {
       if (records.get(purl)?.releases.some(isVouchedFor)) types.add(type);
     }
   }
@@ -77,7 +78,7 @@ function sourceLatencies(projects: readonly CountedProject[], asOf: Instant): So
   // A package may be in several projects, as a channel.
   const packages = new Map(
     projects.flatMap(({ project, records }) =>
-      [project.package, ...project.channels].flatMap(({ purl, type }) => {
+      packagesOf(project).flatMap(({ purl, type }) => {
         const record = records.get(purl);
         return record === undefined ? [] : [[purl, { type, record }] as const];
       }),

@@ -63,11 +63,14 @@ async function readOrMake(records: Records, { pack, make }: Indexing, warn: (mes
   }
 }
 
-/** Changes with the notes, and with the version of Pagefind. */
+// To be raised where what is made of the same notes becomes another thing.
+const FORMAT = 1;
+
+/** Changes with the notes, with the version of Pagefind and with what we make of both. */
 async function keyOf(records: Records): Promise<string> {
   const pagefind = (await readFileIfThere(join(ROOT, 'node_modules/pagefind/package.json'))) ?? '';
   return createHash('sha256')
-    .update(JSON.stringify([pagefind, records]))
+    .update(JSON.stringify([FORMAT, pagefind, records]))
     .digest('hex');
 }
 

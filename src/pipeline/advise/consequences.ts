@@ -1,6 +1,5 @@
 import type { Instant } from '../../core/instant.ts';
-import type { PackageRecord } from '../../core/package-record.ts';
-import type { Project } from '../../core/project.ts';
+import { type Project, packagesOf } from '../../core/project.ts';
 import { type Alert, alertsOf, sortAlerts } from '../../derive/advisories/alerts.ts';
 import { joinRecords } from '../../derive/advisories/join-records.ts';
 import type { Affliction } from '../../derive/advisories/package-advisories.ts';
@@ -9,8 +8,8 @@ import { indexByPackage, type Vulnerability } from '../../derive/advisories/vuln
 import { projectEntries } from '../../derive/entries.ts';
 import { standing } from '../../derive/standing.ts';
 import { readAdvisories } from '../../store/advisories.ts';
-import { readPackage } from '../../store/read.ts';
-import { packagesOf, type Workspace } from '../workspace.ts';
+import { readRecords } from '../../store/read-records.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** What advisories mean for a project now. */
 export interface ProjectConsequences {
@@ -37,7 +36,7 @@ export async function readConsequences(
   const alerts: Alert[] = [];
   for (const project of projects) {
     if (!packagesOf(project).some(({ purl }) => byPackage.has(purl))) continue;
-    const entries = projectEntries(project, await readRecords(data, project));
+    const entries = projectEntries(project, await readRecords(data, packagesOf(project)));
     const advisories = projectAdvisories(project, entries, byPackage);
     const { latest } = standing(entries, at);
     const affectedBy = latest === undefined ? [] : advisories.ofVersion(latest.version).affectedBy;
@@ -50,13 +49,4 @@ export async function readConsequences(
     alerts.push(...alertsOf(project, advisories));
   }
   return { projects: told, alerts: sortAlerts(alerts) };
-}
-
-async function readRecords(data: string, project: Project): Promise<Map<string, PackageRecord>> {
-  const records = new Map<string, PackageRecord>();
-  for (const pkg of packagesOf(project)) {
-    const stored = await readPackage(data, pkg);
-    if (stored !== undefined) records.set(pkg.purl, stored.record);
-  }
-  return records;
 }

@@ -1,6 +1,5 @@
 import { compareText } from '../../core/compare-text.ts';
-import type { PackageRecord } from '../../core/package-record.ts';
-import type { Project } from '../../core/project.ts';
+import { type Project, packagesOf } from '../../core/project.ts';
 import { joinRecords } from '../../derive/advisories/join-records.ts';
 import { projectAdvisories } from '../../derive/advisories/project-advisories.ts';
 import { indexByPackage } from '../../derive/advisories/vulnerability.ts';
@@ -10,8 +9,8 @@ import { readMeaning } from '../../derive/meaning/read-meaning.ts';
 import { saysOf } from '../../derive/says.ts';
 import { ConfigError } from '../../platform/errors.ts';
 import { readAdvisories } from '../../store/advisories.ts';
-import { readPackage } from '../../store/read.ts';
-import { packagesOf, type Workspace } from '../workspace.ts';
+import { readRecords } from '../../store/read-records.ts';
+import type { Workspace } from '../workspace.ts';
 
 /**
  * Every version that the watchlists say is in use, or one of them, and how it stands. What data/ holds is believed; nobody is asked.
@@ -25,11 +24,7 @@ export async function readUses(
   const used: UsedProject[] = [];
   const vulnerabilities = indexByPackage(joinRecords(await readAdvisories(data)));
   for (const project of projects.filter(({ lists }) => lists.some(({ uses }) => uses !== undefined))) {
-    const records = new Map<string, PackageRecord>();
-    for (const pkg of packagesOf(project)) {
-      const stored = await readPackage(data, pkg);
-      if (stored !== undefined) records.set(pkg.purl, stored.record);
-    }
+    const records = await readRecords(data, packagesOf(project));
     const entries = projectEntries(project, records);
     used.push({ project, entries, advisories: projectAdvisories(project, entries, vulnerabilities) });
   }

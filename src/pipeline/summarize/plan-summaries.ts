@@ -3,7 +3,7 @@ import { notesHash } from '../../core/notes.ts';
 import { isPlaceholder } from '../../core/notes-placeholder.ts';
 import type { Package } from '../../core/package.ts';
 import type { PackageRecord } from '../../core/package-record.ts';
-import type { Project } from '../../core/project.ts';
+import { type Project, packagesOf } from '../../core/project.ts';
 import { newestFirst } from '../../core/release.ts';
 import { projectEntries } from '../../derive/entries.ts';
 import { type Entry, type EntryNotes, isStable } from '../../derive/entry.ts';
@@ -11,9 +11,9 @@ import { readableNotes } from '../../derive/summaries/readable-notes.ts';
 import { PROMPT_VERSION } from '../../enrich/summaries/prompt.ts';
 import { type Cost, costOf, MOST_CHARACTERS } from '../../enrich/summaries/summarise.ts';
 import { ConfigError } from '../../platform/errors.ts';
-import { readPackage } from '../../store/read.ts';
+import { readRecords } from '../../store/read-records.ts';
 import { readAllSummaries } from '../../store/summaries.ts';
-import { packagesOf, type Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Notes that are to be summed up. */
 export interface PlannedSummary {
@@ -54,7 +54,7 @@ const LEAST_CHARACTERS = 280;
  */
 export async function planSummaries(workspace: Workspace, wanted: Wanted): Promise<SummaryPlan> {
   const projects = chosen(workspace.projects, wanted.only);
-  const records = await readRecords(workspace, projects);
+  const records = await readRecords(workspace.data, projects.flatMap(packagesOf));
   const since = wanted.since ?? hoursAfter(newestMoment([...records.values()]), -24 * DAYS);
   const entries = projects
     .flatMap((project) => projectEntries(project, records))
@@ -84,18 +84,6 @@ function chosen(projects: readonly Project[], only: string | undefined): readonl
   throw new ConfigError(`summarize: no watchlist follows ${only}`, {
     remedy: 'name a package as its watchlist does',
   });
-}
-
-async function readRecords(
-  { data }: Workspace,
-  projects: readonly Project[],
-): Promise<Map<string, PackageRecord>> {
-  const records = new Map<string, PackageRecord>();
-  for (const pkg of projects.flatMap(packagesOf)) {
-    const stored = records.has(pkg.purl) ? undefined : await readPackage(data, pkg);
-    if (stored !== undefined) records.set(pkg.purl, stored.record);
-  }
-  return records;
 }
 
 function newestMoment(records: readonly PackageRecord[]): Instant {
