@@ -36,7 +36,9 @@ export function readBom({ components, needs, subjects }: Bom): Reading {
   const below = (id: string, isAny: boolean) =>
     (byId.get(id) ?? []).flatMap(({ to, isDev }) => (isAny || !isDev ? [to] : []));
   const direct = new Set([...subjects].flatMap((id) => below(id, true)));
-  const shipped = needs.some(({ isDev }) => isDev) ? reach(subjects, (id) => below(id, false)) : undefined;
+  const forDev = needs.flatMap(({ to, isDev }) => (isDev ? [to] : []));
+  const developed = reach(forDev, (id) => below(id, true));
+  const shipped = reach(subjects, (id) => below(id, false));
   // A bill that says to be of each of its packages is a plain list.
   const isList = components.every(({ id }) => subjects.has(id));
   for (const { id, name, purl, version, isDev } of components) {
@@ -47,7 +49,7 @@ export function readBom({ components, needs, subjects }: Bom): Reading {
       gathering.add(read.purl, {
         version: read.version ?? exact(version),
         isDirect: direct.size === 0 || direct.has(id),
-        isDev: isDev || (shipped !== undefined && !shipped.has(id)),
+        isDev: isDev || (developed.has(id) && !shipped.has(id)),
       });
     }
   }

@@ -15,7 +15,8 @@ export function cyclonedxBom(bom: unknown, spelling: Spelling): Bom {
   const subject = field(bom, 'metadata', 'component');
   const components = [...spelling.components(bom)];
   // Components lie in components: a list that grows while it is gone through is gone through to its end.
-  for (const component of components) components.push(...spelling.components(component));
+  for (const component of components)
+    for (const part of spelling.components(component)) components.push(part);
   const needs = spelling.dependencies(bom).flatMap((entry): Need[] => {
     const from = textOf(field(entry, spelling.reference === '@bom-ref' ? '@ref' : 'ref')) ?? '';
     return spelling.dependsOn(entry).map((to) => ({ from, to: textOf(to) ?? '', isDev: false }));

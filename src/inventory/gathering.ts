@@ -12,8 +12,8 @@ export interface Gathering {
 
 const LONGEST_VERSION = 255;
 const LONGEST_SHOWN = 200;
-// In an address, encoded or not: a name, a password or a token before the host.
-const CREDENTIALS = /(\/\/|%2F%2F)[^\s/@]+?(@|%40)/gi;
+// In an address, encoded or not: a name, a password or a token before the host. Where a text was cut, it may be the beginning of one.
+const CREDENTIALS = /(\/\/|%2F%2F)[^\s/@]+?(@|%40|(?=…$))/gi;
 
 /** The same version twice is one: direct if either is, for development alone if both are. */
 export function createGathering(): Gathering {
@@ -23,7 +23,7 @@ export function createGathering(): Gathering {
 
   const skip = (text: string, why: string) => {
     const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-    const shown = cut.replace(CREDENTIALS, '$1…$2');
+    const shown = cut.replace(CREDENTIALS, '$1…$2').replace(/…+$/, '…');
     skipped.set(JSON.stringify([shown, why]), { text: shown, why });
   };
   const add: Gathering['add'] = (text, { version, isDirect = false, isDev = false }) => {

@@ -7,8 +7,14 @@ const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 const PART = /^[a-z0-9][a-z0-9._-]*$/;
 const HOST = /^(?:[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+|localhost)$/i;
 
-/** One image as it is pulled, `ghcr.io/acme/tool:1.2@sha256:…`, among what is used. A digest alone, and `latest`, are no version. */
-export function addImage(gathering: Gathering, reference: string): void {
+/** Why an image that is the file’s own work is skipped. */
+export const BUILT_HERE = 'is built here: give its Dockerfile too';
+
+/**
+ * One image as it is pulled, `ghcr.io/acme/tool:1.2@sha256:…`, among what is used. A digest alone, and `latest`, are no version.
+ * @param written as it stands in the file, with its variables
+ */
+export function addImage(gathering: Gathering, reference: string, written = reference): void {
   const [named = ''] = reference.split('@');
   const colon = named.lastIndexOf(':');
   const hasTag = colon > named.lastIndexOf('/');
@@ -17,10 +23,10 @@ export function addImage(gathering: Gathering, reference: string): void {
   const host = path.length > 1 && HOST.test(path[0] ?? '') ? path.shift() : undefined;
   const version = tag === '' || tag === 'latest' || tag.includes(UNKNOWN) ? undefined : tag;
   if (path.join('').includes(UNKNOWN) || host?.includes(UNKNOWN)) {
-    gathering.skip(reference, 'is named by a variable that the file does not tell');
+    gathering.skip(written, 'is named by a variable that the file does not tell');
   } else if (path.every((part) => PART.test(part))) {
     gathering.add(purlOf(host, path), { version, isDirect: true });
-  } else gathering.skip(reference, 'is no name of an image');
+  } else gathering.skip(written, 'is no name of an image');
 }
 
 function purlOf(host: string | undefined, path: readonly string[]): string {

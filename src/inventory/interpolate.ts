@@ -16,7 +16,9 @@ export function interpolate(text: string, values: ReadonlyMap<string, string> = 
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = result;
     result = before.replace(VARIABLE, (_, braced?: string, sign?: string, word = '', plain?: string) => {
-      const value = values.get(braced ?? plain ?? '');
+      const set = values.get(braced ?? plain ?? '');
+      // With a colon, what is empty is not set.
+      const value = sign?.startsWith(':') && set === '' ? undefined : set;
       if (sign?.endsWith('+')) return value === undefined ? '' : word;
       return value ?? (sign?.endsWith('-') ? word : UNKNOWN);
     });

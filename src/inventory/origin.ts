@@ -1,3 +1,6 @@
+/** Why what lies in a repository is skipped. */
+export const GIT = 'comes from a git repository, not from a registry';
+
 // Where a dependency may come from other than a registry, by how its address begins. The first that fits counts.
 const ORIGINS: readonly (readonly [RegExp, string])[] = [
   [
@@ -6,7 +9,7 @@ const ORIGINS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^git[+:@]|^(?:github|gitlab|bitbucket|gist):|^ssh:|\.git(?:[#@]|$)|^https:\/\/codeload\.github\.com\/|^(?:https?:\/\/)?(?:github|gitlab)\.com\//i,
-    'comes from a git repository, not from a registry',
+    GIT,
   ],
   [/^https?:/i, 'comes from an address of its own, not from a registry'],
 ];

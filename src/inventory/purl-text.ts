@@ -24,8 +24,10 @@ export function splitPurl(text: string): VersionedPurl {
   const purl = `${hasVersion ? whole.slice(0, at) : whole}${home ? `?repository_url=${encode(home)}` : ''}`;
   // An image’s version is its digest; what people call its version is the tag.
   const version = qualifiers.get('tag') ?? (hasVersion ? decode(whole.slice(at + 1)) : undefined);
-  return { purl, version };
+  return { purl, version: NO_VERSION.test(version ?? '') ? undefined : version };
 }
+
+const NO_VERSION = /^(?:sha\d+:.*|latest)$/;
 
 // Half of a surrogate pair cannot be encoded; what it becomes is no package’s name.
 function encode(text: string): string {

@@ -37,7 +37,7 @@ export async function planAdd(workspace: Workspace, wanted: string, list: string
       remedy: 'create it, or name another with --list',
     });
   }
-  return { package: pkg, path, text: addToWatchlist(text, { package: pkg.purl }) };
+  return { package: pkg, path, text: addToWatchlist(text, [{ package: pkg.purl }]) };
 }
 
 /** Writes the planned text. */

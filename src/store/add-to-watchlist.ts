@@ -12,7 +12,7 @@ export type NewProject = Pick<WatchedProject, 'package' | 'id' | 'uses'> & {
  * A watchlist's text with more projects as its last, and not another byte changed: comments and layout are the person's.
  * @throws ConfigError if the list has no block of projects to append to
  */
-export function addToWatchlist(text: string, ...added: readonly NewProject[]): string {
+export function addToWatchlist(text: string, added: readonly NewProject[]): string {
   if (added.length === 0) return text;
   const projects = parseDocument(text).get('projects', true);
   const lastEnd = isSeq(projects) && !projects.flow ? endOf(projects.items.at(-1)) : undefined;
@@ -30,7 +30,7 @@ export function addToWatchlist(text: string, ...added: readonly NewProject[]): s
 }
 
 /** A list that is new. */
-export function newWatchlist(title: string, ...added: readonly NewProject[]): string {
+export function newWatchlist(title: string, added: readonly NewProject[]): string {
   const head = '# yaml-language-server: $schema=../../public/schemas/watchlist.json';
   const lines = added.flatMap(projectLines).map((line) => `  ${line}\n`);
   return `${head}\ntitle: ${quoted(title)}\nprojects:\n${lines.join('')}`;

@@ -52,9 +52,13 @@ export async function readWatchlists(data: string): Promise<Watchlists> {
   return { lists, problems, describe: (problem) => describe(problem, open.get(problem.list)) };
 }
 
-// Its page and its feeds are found under it.
+/** Whether a list may be called so: its page and its feeds are found under it. */
+export function isListName(list: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{0,63}$/.test(list);
+}
+
 function misnamed(list: string): Problem[] {
-  if (/^[a-z0-9][a-z0-9._-]{0,63}$/.test(list)) return [];
+  if (isListName(list)) return [];
   const problem =
     'the name of the file is an address on the site, and may hold lower-case letters, digits, “-”, “_” and “.” only';
   return [{ list, path: [], problem, remedy: 'rename it, such as to platform-team.yml' }];

@@ -59,6 +59,22 @@ testFormat('cyclonedx-json', [
     }),
     used: ['pkg:npm/test 3.0.0 direct dev'],
   },
+  {
+    title: 'a digest alone, and latest, are no version',
+    text: JSON.stringify({
+      bomFormat: 'CycloneDX',
+      components: [
+        { purl: 'pkg:oci/tool@sha256%3Aaa?repository_url=ghcr.io/acme/tool', version: 'sha256:aa' },
+        { purl: 'pkg:docker/redis@latest', version: 'latest' },
+        { purl: 'pkg:docker/node@sha256:aa?tag=latest' },
+      ],
+    }),
+    used: [
+      'pkg:docker/node - direct',
+      'pkg:docker/redis - direct',
+      'pkg:oci/tool?repository_url=ghcr.io%2Facme%2Ftool - direct',
+    ],
+  },
 ]);
 
 testFormat('cyclonedx-xml', [

@@ -138,6 +138,12 @@ describe('what is hostile, and read', () => {
     ]) {
       await readInventory('compose.yml', yaml);
     }
+    const gems = 'GEM\n  specs:\n    a (1.0)\nconstructor\n  specs:\n    b (1.0)\n';
+    assert.deepEqual(await linesOf('Gemfile.lock', gems), {
+      format: 'bundler',
+      used: ['pkg:gem/a 1.0'],
+      skipped: [],
+    });
     await readInventory('Cargo.lock', '[__proto__]\npolluted = true\n[[package]]\nname = "x"\n');
     await readInventory(
       'x.opml',
@@ -203,13 +209,17 @@ describe('what is hostile, and read', () => {
     assert.deepEqual(used, ['pkg:docker/redis - direct']);
   });
 
-  test('passwords in addresses are not repeated', async () => {
-    const text = 'a==1.0\n-e git+https://me:secret@git.example/x.git\n';
-    const { skipped } = await linesOf('requirements.txt', text);
-    assert.deepEqual(skipped, [
-      '-e git+https://…@git.example/x.git: is a folder or repository, not a release of an index',
-    ]);
-  });
+  for (const [title, address, shown] of [
+    ['passwords in addresses are not repeated', 'me:secret@git.example/x.git', '…@git.example/x.git'],
+    ['and neither is the beginning of one that was cut', `me:${'secret'.repeat(50)}@git.example/x.git`, '…'],
+  ] as const) {
+    test(title, async () => {
+      const { skipped } = await linesOf('requirements.txt', `a==1.0\n-e git+https://${address}\n`);
+      assert.deepEqual(skipped, [
+        `-e git+https://${shown}: is a folder or repository, not a release of an index`,
+      ]);
+    });
+  }
 });
 
 describe('encodings', () => {

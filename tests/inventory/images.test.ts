@@ -11,6 +11,7 @@ ARG NODE=22.11.0
 ARG VARIANT="alpine" HOST=ghcr.io
 ARG TAG=\${NODE}-$VARIANT
 ARG EMPTY
+ARG NOTHING=
 
 FROM --platform=$BUILDPLATFORM node:\${TAG} AS build
 ARG NODE=1.0.0
@@ -30,8 +31,12 @@ FROM acme/pinned@${DIGEST}
 FROM redis:latest
 FROM acme/late:\${NODE}
 FROM acme/plus:1\${NODE:+-slim}\${EMPTY:+-none}
+RUN cat <<<word && echo $((1 <<n)) $((1<<n)) > x <<< "word"
+CMD ["<<CMD", ""] <<CMD
 FROM redis:\${EMPTY}
+FROM acme/unset:\${NOTHING:-7}\${NOTHING:+-none}
 FROM \${EMPTY}/x:1
+FROM \${EMPTY}/y:1
 FROM Bad_Name:1
 FROM scratch
 `,
@@ -39,6 +44,7 @@ FROM scratch
       'pkg:docker/acme/late 22.11.0 direct',
       'pkg:docker/acme/pinned - direct',
       'pkg:docker/acme/plus 1-slim direct',
+      'pkg:docker/acme/unset 7 direct',
       'pkg:docker/debian - direct',
       'pkg:docker/node 22.11.0-alpine direct',
       'pkg:docker/redis - direct',
@@ -46,7 +52,11 @@ FROM scratch
       'pkg:oci/mounted?repository_url=ghcr.io%2Facme%2Fmounted 1.0 direct',
       'pkg:oci/tool?repository_url=ghcr.io%2Facme%2Ftool 2.0 direct',
     ],
-    skipped: ['Bad_Name:1: is no name of an image', /: is named by a variable that the file does not tell$/],
+    skipped: [
+      `\${EMPTY}/x:1: ${VARIABLE}`,
+      `\${EMPTY}/y:1: ${VARIABLE}`,
+      'Bad_Name:1: is no name of an image',
+    ],
   },
   {
     title: 'its own escape character',
@@ -71,6 +81,8 @@ services:
     image: "redis:$REDIS"
   queue:
     image: \${QUEUE}
+  other:
+    image: \${OTHER}
   own:
     build: .
     image: acme/own:dev
@@ -87,9 +99,10 @@ volumes: {}
       'pkg:oci/base?repository_url=ghcr.io%2Facme%2Fbase 1.4 direct',
     ],
     skipped: [
+      `\${OTHER}: ${VARIABLE}`,
+      `\${QUEUE}: ${VARIABLE}`,
       'acme/own:dev: is built here: give its Dockerfile too',
       'built: is built here: give its Dockerfile too',
-      `\u{fffd}: ${VARIABLE}`,
     ],
   },
 ]);
@@ -153,5 +166,18 @@ runs:
       with: { path: x }
 `,
     used: ['pkg:github/actions/cache v5 direct'],
+  },
+  {
+    title: 'an action in a container',
+    name: 'action.yml',
+    text: 'runs:\n  using: docker\n  image: docker://ghcr.io/acme/tool:1.2\n',
+    used: ['pkg:oci/tool?repository_url=ghcr.io%2Facme%2Ftool 1.2 direct'],
+  },
+  {
+    title: 'an action that is built',
+    name: 'action.yml',
+    text: 'runs:\n  using: docker\n  image: Dockerfile\n',
+    used: [],
+    skipped: ['Dockerfile: is built here: give its Dockerfile too'],
   },
 ]);

@@ -5,6 +5,8 @@ import { readInventory } from '../../src/inventory/read-inventory.ts';
 
 const MANY = 500_000;
 
+const NEEDS = Object.fromEntries(Array.from({ length: MANY / 10 }, (_, index) => [`a${index}`, '1']));
+
 /** Texts that would take minutes or days if any part of them were gone through once for each other part. */
 const LONG: readonly (readonly [title: string, name: string, text: string])[] = [
   [
@@ -42,6 +44,31 @@ const LONG: readonly (readonly [title: string, name: string, text: string])[] = 
     'one name that needs much',
     'poetry.lock',
     `${'[[package]]\nname = "a"\n[package.dependencies]\nb = "1"\n'.repeat(MANY / 50)}[metadata]\nlock-version = "2.1"\n`,
+  ],
+  [
+    'parts of a part',
+    'bom.json',
+    JSON.stringify({ bomFormat: 'CycloneDX', components: [{ components: Array(MANY).fill({ name: 'a' }) }] }),
+  ],
+  [
+    'feeds in a folder',
+    'x.opml',
+    `<opml><body><outline>${'<outline/>'.repeat(MANY / 2)}</outline></body></opml>`,
+  ],
+  ['here-documents of one instruction', 'Dockerfile', `FROM a:1\nRUN ${'<<A '.repeat(MANY)}\n`],
+  [
+    'a workspace that needs much',
+    'package-lock.json',
+    JSON.stringify({ lockfileVersion: 3, packages: { ['x'.repeat(MANY)]: { dependencies: NEEDS } } }),
+  ],
+  [
+    'a package that needs much',
+    'bun.lock',
+    JSON.stringify({
+      lockfileVersion: 1,
+      workspaces: { '': { name: 'x'.repeat(MANY), dependencies: NEEDS } },
+      packages: { [`${'@'.repeat(MANY)}/`]: [] },
+    }),
   ],
   [
     'an address',

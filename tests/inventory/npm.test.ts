@@ -123,7 +123,8 @@ testFormat('bun', [
     "packages/part": { "name": "part", "dependencies": { "tiny": "^5.0.0", }, },
   },
   "packages": {
-    "a": ["a@1.2.0", "", { "dependencies": { "tiny": "^1.0.0" } }, "sha512-AA=="],
+    "a": ["a@1.2.0", "", { "dependencies": { "tiny": "^1.0.0", "@acme/deep": "1" } }, "sha512-AA=="],
+    "a/@acme/deep": ["@acme/deep@1.0.0", "", {}, "sha512-AA=="],
     "a/tiny": ["tiny@1.4.0", "", {}, "sha512-AA=="],
     "alias": ["real@3.0.1", "", {}, "sha512-/*,}*/=="],
     "forked": ["forked@github:acme/forked#5f1c9d0", {}, "acme-forked-5f1c9d0"],
@@ -136,6 +137,7 @@ testFormat('bun', [
 }
 `,
     used: [
+      'pkg:npm/%40acme/deep 1.0.0',
       'pkg:npm/%40acme/rules 1.0.0 dev',
       'pkg:npm/a 1.2.0 direct',
       'pkg:npm/linter 9.0.0 direct dev',

@@ -47,6 +47,7 @@ GEM
     racc (1.8.1)
     rack (3.2.0)
     rails (8.0.2)
+    unversioned
 
 PLATFORMS
   ruby
@@ -74,6 +75,7 @@ BUNDLED WITH
       'own: comes from a git repository, not from RubyGems',
       'part: is a folder, not a release of RubyGems',
       'plugged: comes from a plugin of Bundler, not from RubyGems',
+      'unversioned: is no line of a lock file',
     ],
   },
 ]);

@@ -56,9 +56,22 @@ packages:
     name: forked
     version: 0.3.0
     dev: false
+
+  registry.example/7zip/1.0.0:
+    resolution: {integrity: sha512-AA==}
+    dev: false
+
+  registry.example/other/1.0.0:
+    resolution: {integrity: sha512-AA==}
+    dev: false
 `,
     used: USED,
-    skipped: ['forked: comes from a git repository, not from a registry', PART],
+    skipped: [
+      'forked: comes from a git repository, not from a registry',
+      PART,
+      'registry.example/7zip/1.0.0: comes from another registry, or from an address',
+      'registry.example/other/1.0.0: comes from another registry, or from an address',
+    ],
   },
   {
     title: 'version 6: an @, peers in brackets',

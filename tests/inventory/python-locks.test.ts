@@ -75,6 +75,11 @@ lock-version = "1.1"
   },
 ]);
 
+/** A package of an index, as uv writes it. */
+function fromIndex(name: string, version: string): string {
+  return `[[package]]\nname = "${name}"\nversion = "${version}"\nsource = { registry = "https://index.example/simple" }\n`;
+}
+
 testFormat('uv', [
   {
     title: 'a workspace, extras, groups, and one package in two versions',
@@ -101,26 +106,10 @@ fast = [{ name = "orjson" }]
 [package.dev-dependencies]
 dev = [{ name = "pytest" }]
 
-[[package]]
-name = "iniconfig"
-version = "2.1.0"
-source = { registry = "https://index.example/simple" }
-
-[[package]]
-name = "numpy"
-version = "1.26.4"
-source = { registry = "https://index.example/simple" }
-
-[[package]]
-name = "numpy"
-version = "2.2.0"
-source = { registry = "https://index.example/simple" }
-
-[[package]]
-name = "orjson"
-version = "3.10.0"
-source = { registry = "https://index.example/simple" }
-
+${fromIndex('iniconfig', '2.1.0')}
+${fromIndex('numpy', '1.26.4')}
+${fromIndex('numpy', '2.2.0')}
+${fromIndex('orjson', '3.10.0')}
 [[package]]
 name = "own"
 version = "0.2.0"
@@ -132,22 +121,10 @@ version = "0.1.0"
 source = { editable = "part" }
 dependencies = [{ name = "numpy", version = "1.26.4" }]
 
-[[package]]
-name = "pysocks"
-version = "1.7.1"
-source = { registry = "https://index.example/simple" }
+${fromIndex('pysocks', '1.7.1')}
+${fromIndex('pytest', '8.4.0')}dependencies = [{ name = "iniconfig" }]
 
-[[package]]
-name = "pytest"
-version = "8.4.0"
-source = { registry = "https://index.example/simple" }
-dependencies = [{ name = "iniconfig" }]
-
-[[package]]
-name = "requests"
-version = "2.32.3"
-source = { registry = "https://index.example/simple" }
-
+${fromIndex('requests', '2.32.3')}
 [package.optional-dependencies]
 socks = [{ name = "pysocks" }]
 `,
@@ -161,6 +138,29 @@ socks = [{ name = "pysocks" }]
       'pkg:pypi/requests 2.32.3 direct',
     ],
     skipped: [`own: ${GIT}`],
+  },
+  {
+    title: 'a script: its manifest tells what was asked for; one version from two places',
+    name: 'tool.py.lock',
+    text: `version = 1
+
+[manifest]
+requirements = [{ name = "requests", specifier = ">=2" }]
+
+[manifest.dependency-groups]
+dev = [{ name = "pytest" }]
+
+${fromIndex('idna', '3.10')}
+${fromIndex('pytest', '8.4.0')}
+${fromIndex('requests', '2.32.3')}dependencies = [{ name = "idna" }]
+
+[[package]]
+name = "requests"
+version = "2.32.3"
+source = { git = "https://git.example/acme/requests.git#5f1c9d0" }
+`,
+    used: ['pkg:pypi/idna 3.10', 'pkg:pypi/pytest 8.4.0 direct dev', 'pkg:pypi/requests 2.32.3 direct'],
+    skipped: [`requests: ${GIT}`],
   },
 ]);
 
@@ -186,6 +186,17 @@ git = "https://git.example/acme/own.git"
 groups = ["default"]
 
 [[package]]
+name = "part"
+version = "0.1.0"
+editable = true
+path = "./part"
+
+[[package]]
+name = "tool"
+version = "1.0"
+url = "https://files.example/tool-1.0.whl"
+
+[[package]]
 name = "pytest"
 version = "8.4.0"
 groups = ["dev"]
@@ -201,7 +212,7 @@ dependencies = ["Certifi>=2017.4.17; python_version > '3'"]
       'pkg:pypi/pytest 8.4.0 direct dev',
       'pkg:pypi/requests 2.32.3 direct',
     ],
-    skipped: ['own: comes from a git, not from an index'],
+    skipped: [`own: ${GIT}`, `part: ${FOLDER}`, 'tool: comes from an address of its own, not from an index'],
   },
 ]);
 

@@ -63,6 +63,15 @@ testFormat('spdx-json', [
     used: ['pkg:npm/%40acme/core 2.1.0 direct', 'pkg:npm/tiny 1.4.0 direct'],
   },
   {
+    title: 'what no need for development leads to is not for development, even where nothing leads to it',
+    text: JSON.stringify({
+      spdxVersion: 'SPDX-2.3',
+      packages: SPDX.packages.slice(1, 4),
+      relationships: [relation('test', 'DEV_DEPENDENCY_OF', 'core')],
+    }),
+    used: ['pkg:npm/%40acme/core 2.1.0 direct', 'pkg:npm/test 3.0.0 direct dev', 'pkg:npm/tiny 1.4.0 direct'],
+  },
+  {
     title: 'of a document that describes each of its packages, none is the project',
     text: JSON.stringify({
       spdxVersion: 'SPDX-2.2',

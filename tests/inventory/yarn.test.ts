@@ -31,6 +31,12 @@ fast@1:
 short@acme/short.git:
   version "0.1.0"
 
+shorter@acme/shorter:
+  version "0.1.0"
+
+"shortest@acme/shortest#v1":
+  version "1.0.0"
+
 tiny@^1.0.0, tiny@^1.4.0:
   version "1.4.0"
 
@@ -47,7 +53,9 @@ tiny@^1.0.0, tiny@^1.4.0:
     skipped: [
       'forked: comes from a git repository, not from a registry',
       'here: is a folder or file, not a release of a registry',
-      'short: comes from a git repository, not from a registry',
+      ...['short', 'shorter', 'shortest'].map(
+        (name) => `${name}: comes from a git repository, not from a registry`,
+      ),
     ],
   },
 ]);

@@ -33,11 +33,10 @@ function difference(before: string, after: string): string[] {
 
 describe('adding projects', () => {
   test('in the short form, or with an id, a version and a day', () => {
-    const text = addToWatchlist(
-      LIST,
+    const text = addToWatchlist(LIST, [
       { package: 'pkg:npm/f' },
       { package: 'pkg:npm/g', id: 'acme-g', uses: "1'0", since: '2025-01-01' },
-    );
+    ]);
     assert.deepEqual(difference(LIST, text), [
       '+    - pkg:npm/f',
       '+    - package: pkg:npm/g',
@@ -53,16 +52,16 @@ describe('adding projects', () => {
     ]);
   });
 
-  test('nothing to add is no change', () => assert.equal(addToWatchlist('whatever'), 'whatever'));
+  test('nothing to add is no change', () => assert.equal(addToWatchlist('whatever', []), 'whatever'));
 
   test('lines end as the others do, and the last need not', () => {
     const windows = 'title: T\r\nprojects:\r\n- pkg:npm/a\r\n# end\r\n';
     assert.equal(
-      addToWatchlist(windows, { package: 'pkg:npm/b', uses: '1' }),
+      addToWatchlist(windows, [{ package: 'pkg:npm/b', uses: '1' }]),
       "title: T\r\nprojects:\r\n- pkg:npm/a\r\n- package: pkg:npm/b\r\n  uses: '1'\r\n# end\r\n",
     );
     assert.equal(
-      addToWatchlist('title: T\nprojects:\n- pkg:npm/a', { package: 'pkg:npm/b' }),
+      addToWatchlist('title: T\nprojects:\n- pkg:npm/a', [{ package: 'pkg:npm/b' }]),
       'title: T\nprojects:\n- pkg:npm/a\n- pkg:npm/b\n',
     );
   });
@@ -75,18 +74,17 @@ describe('adding projects', () => {
   ]) {
     test(`${title} is an error with a remedy`, () => {
       assert.throws(
-        () => addToWatchlist(`title: T\nprojects: ${projects}\n`, { package: 'pkg:npm/b' }),
+        () => addToWatchlist(`title: T\nprojects: ${projects}\n`, [{ package: 'pkg:npm/b' }]),
         (error: unknown) => error instanceof ConfigError && /behind “- ”/.test(error.remedy ?? ''),
       );
     });
   }
 
   test('a new list can be read', () => {
-    const text = newWatchlist(
-      "It's # ours",
+    const text = newWatchlist("It's # ours", [
       { package: 'pkg:npm/a' },
       { package: 'pkg:npm/b', uses: '1.10' },
-    );
+    ]);
     assert.deepEqual(parseWatchlist('x', text).watchlist, {
       title: "It's # ours",
       projects: ['pkg:npm/a', { package: 'pkg:npm/b', uses: '1.10' }],

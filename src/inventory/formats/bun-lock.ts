@@ -2,6 +2,7 @@ import { field, fieldsOf, itemsOf, textOf } from '../fields.ts';
 import { createGathering } from '../gathering.ts';
 import { reach } from '../graph.ts';
 import type { InventoryFormat } from '../inventory-format.ts';
+import { createLookup, type Lookup } from '../lookup.ts';
 import { foreignOrigin } from '../origin.ts';
 import { parseRelaxedJson } from '../parse/json.ts';
 import { purlText } from '../purl-text.ts';
@@ -19,12 +20,14 @@ export const bunLock: InventoryFormat = {
     const lock = parseRelaxedJson(text);
     const gathering = createGathering();
     const packages = new Map(fieldsOf(field(lock, 'packages')));
+    // `a/b` is the b of a alone, and goes before the b of all.
+    const lookup = createLookup(packages.keys(), splitKey);
     const workspaces = fieldsOf(field(lock, 'workspaces')).map(([, workspace]) => workspace);
     const askedAs = (lists: readonly string[]) =>
-      new Set(workspaces.flatMap((one) => keysBelow(textOf(field(one, 'name')) ?? '', one, lists, packages)));
+      new Set(workspaces.flatMap((one) => keysBelow(textOf(field(one, 'name')) ?? '', one, lists, lookup)));
     const direct = askedAs([...NEEDED, 'devDependencies']);
     const needed = reach(askedAs(NEEDED), (key) =>
-      keysBelow(key, itemsOf(packages.get(key)).find(isFacts), NEEDED, packages),
+      keysBelow(key, itemsOf(packages.get(key)).find(isFacts), NEEDED, lookup),
     );
     for (const [key, entry] of packages) {
       const written = textOf(itemsOf(entry)[0]) ?? '';
@@ -45,21 +48,17 @@ function isFacts(part: unknown): boolean {
   return typeof part === 'object' && part !== null;
 }
 
-/** The keys that a package’s needs lead to: `a/b` is the b of a alone, and goes before the b of all. */
-function keysBelow(
-  key: string,
-  entry: unknown,
-  lists: readonly string[],
-  packages: ReadonlyMap<string, unknown>,
-): string[] {
-  const names = lists.flatMap((list) => fieldsOf(field(entry, list)).map(([name]) => name));
-  const above = keysAbove(key);
-  return names.flatMap((name) => above.map((one) => `${one}${name}`).find((one) => packages.has(one)) ?? []);
+/** What a package lies below, and its name, which has a slash of its own where it has a scope. */
+function splitKey(key: string): readonly [folder: string, name: string] {
+  const slash = key.lastIndexOf('/');
+  const above = slash < 0 ? slash : key.lastIndexOf('/', slash - 1);
+  const at = (slash > above && key[above + 1] === '@' ? above : slash) + 1;
+  return [key.slice(0, at), key.slice(at)];
 }
 
-const DEEPEST = 64;
-
-function keysAbove(key: string): readonly string[] {
-  const names = (key.match(/(?:@[^/]+\/)?[^/]+/g) ?? []).slice(0, DEEPEST);
-  return [...names.keys()].map((index) => `${names.slice(0, names.length - index).join('/')}/`).concat('');
+/** The keys that a package’s needs lead to. */
+function keysBelow(key: string, entry: unknown, lists: readonly string[], lookup: Lookup): string[] {
+  const names = lists.flatMap((list) => fieldsOf(field(entry, list)).map(([name]) => name));
+  const nearestOf = lookup(key === '' ? '' : `${key}/`);
+  return names.flatMap((name) => nearestOf(name) ?? []);
 }

@@ -1,6 +1,6 @@
 import { field, fieldsOf, textOf } from '../fields.ts';
 import { createGathering } from '../gathering.ts';
-import { addImage } from '../image.ts';
+import { addImage, BUILT_HERE } from '../image.ts';
 import { interpolate } from '../interpolate.ts';
 import { ALL_DIRECT, type InventoryFormat, NOT_TOLD } from '../inventory-format.ts';
 
@@ -17,9 +17,8 @@ export const compose: InventoryFormat = {
     for (const [name, service] of parseYaml(text).flatMap((file) => fieldsOf(field(file, 'services')))) {
       const image = textOf(field(service, 'image'));
       // With both, the image is what the build will be called.
-      if (field(service, 'build') !== undefined)
-        gathering.skip(image ?? name, 'is built here: give its Dockerfile too');
-      else if (image !== undefined) addImage(gathering, interpolate(image));
+      if (field(service, 'build') !== undefined) gathering.skip(image ?? name, BUILT_HERE);
+      else if (image !== undefined) addImage(gathering, interpolate(image), image);
     }
     return gathering.done();
   },

@@ -23,11 +23,11 @@ export const dockerfile: InventoryFormat = {
       if (verb === 'FROM') {
         isBeforeFirst = false;
         const [image = '', as, name] = rest.split(/\s+/).filter((word) => !word.startsWith('--'));
-        addBase(interpolate(image, values), stages, gathering);
+        addBase(image, interpolate(image, values), stages, gathering);
         if (as?.toUpperCase() === 'AS' && name !== undefined) stages.add(name.toLowerCase());
       }
       if (verb === 'COPY' || verb === 'RUN') {
-        for (const image of sourcesIn(rest)) addBase(image, stages, gathering);
+        for (const image of sourcesIn(rest)) addBase(image, image, stages, gathering);
       }
     }
     return gathering.done();
@@ -39,10 +39,10 @@ const PLATFORM = ['TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'BUILDPLATFORM', '
   (name) => [name, name.endsWith('OS') ? 'linux' : 'amd64'] as const,
 );
 
-function addBase(image: string, stages: ReadonlySet<string>, gathering: Gathering): void {
+function addBase(written: string, image: string, stages: ReadonlySet<string>, gathering: Gathering): void {
   // Earlier stages, by name or number, are parts of the same file.
   if (image === 'scratch' || stages.has(image.toLowerCase()) || /^\d+$/.test(image)) return;
-  addImage(gathering, image);
+  addImage(gathering, image, written);
 }
 
 /** Where COPY --from=… and RUN --mount=…,from=… take files. */
@@ -61,6 +61,9 @@ interface Instruction {
   readonly verb: string;
   readonly rest: string;
 }
+
+// A word of its own: `<<<` and `1<<n` are the shell’s. https://docs.docker.com/reference/dockerfile/#here-documents
+const HERE = /(?<!\S)\d*<<-?(["']?)([A-Za-z_]\w*)\1(?!\S)/g;
 
 /** Instructions with the lines that continue them; comments and the bodies of here-documents are left out. */
 function instructionsIn(text: string): Instruction[] {
@@ -83,7 +86,7 @@ function instructionsIn(text: string): Instruction[] {
     begun = '';
     const [, verb = '', rest = ''] = /^(\w+)\s+(.*)$/s.exec(whole) ?? [];
     instructions.push({ verb: verb.toUpperCase(), rest });
-    ends.push(...[...whole.matchAll(/<<-?\s*(["']?)([A-Za-z_]\w*)\1/g)].map(([, , end]) => end ?? ''));
+    if (/^(?:RUN|COPY|ADD)$/i.test(verb)) for (const [, , end = ''] of rest.matchAll(HERE)) ends.push(end);
   }
   return instructions;
 }

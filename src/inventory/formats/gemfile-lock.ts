@@ -3,11 +3,11 @@ import { type InventoryFormat, NOT_TOLD } from '../inventory-format.ts';
 import { purlText } from '../purl-text.ts';
 
 // What is under other headings comes from elsewhere.
-const ORIGINS: Readonly<Record<string, string | undefined>> = {
-  GIT: 'comes from a git repository, not from RubyGems',
-  PATH: 'is a folder, not a release of RubyGems',
-  'PLUGIN SOURCE': 'comes from a plugin of Bundler, not from RubyGems',
-};
+const ORIGINS: ReadonlyMap<string, string> = new Map([
+  ['GIT', 'comes from a git repository, not from RubyGems'],
+  ['PATH', 'is a folder, not a release of RubyGems'],
+  ['PLUGIN SOURCE', 'comes from a plugin of Bundler, not from RubyGems'],
+]);
 
 /** https://bundler.io/guides/rationale.html#checking-your-code-into-version-control */
 export const gemfileLock: InventoryFormat = {
@@ -24,9 +24,9 @@ export const gemfileLock: InventoryFormat = {
     const direct = new Set(asked.map(({ line }) => line.split(/[ !]/, 1)[0]));
     for (const { heading, depth, line } of lines) {
       // Deeper ones are what each gem needs.
-      if (depth !== 4 || !(heading === 'GEM' || heading in ORIGINS)) continue;
+      if (depth !== 4 || !(heading === 'GEM' || ORIGINS.has(heading))) continue;
       const [, name = '', written = ''] = /^(\S+) \(([^)]*)\)$/.exec(line) ?? [];
-      const why = name === '' ? 'is no line of a lock file' : ORIGINS[heading];
+      const why = name === '' ? 'is no line of a lock file' : ORIGINS.get(heading);
       // A gem for one platform says so behind its version: 1.18.9-x86_64-linux
       const [version] = written.split('-', 1);
       if (why !== undefined) gathering.skip(name || line, why);

@@ -1,6 +1,6 @@
 import { field, fieldsOf, itemsOf, textOf } from '../fields.ts';
 import { createGathering, type Gathering } from '../gathering.ts';
-import { addImage } from '../image.ts';
+import { addImage, BUILT_HERE } from '../image.ts';
 import { ALL_DIRECT, type InventoryFormat, NOT_TOLD } from '../inventory-format.ts';
 import { purlText } from '../purl-text.ts';
 
@@ -27,6 +27,8 @@ export const githubWorkflow: InventoryFormat = {
         else if (image !== undefined) addImage(gathering, image);
       }
     }
+    const image = textOf(field(workflow, 'runs', 'image'));
+    if (image !== undefined) readRuns(image, gathering);
     for (const part of [...jobs, field(workflow, 'runs')]) {
       for (const step of [part, ...itemsOf(field(part, 'steps'))]) {
         const uses = textOf(field(step, 'uses'));
@@ -38,6 +40,12 @@ export const githubWorkflow: InventoryFormat = {
 };
 
 const IMAGE = 'docker://';
+
+// An action in a container has an image, or a Dockerfile beside it.
+function readRuns(image: string, gathering: Gathering): void {
+  if (image.startsWith(IMAGE)) addImage(gathering, image.slice(IMAGE.length));
+  else gathering.skip(image, BUILT_HERE);
+}
 
 function readUses(uses: string, comment: string, gathering: Gathering): void {
   if (uses.startsWith('./')) gathering.skip(uses, 'is an action of the same repository');

@@ -1,6 +1,7 @@
 import { field, fieldsOf, textOf } from '../fields.ts';
 import { createGathering, type Gathering } from '../gathering.ts';
 import type { InventoryFormat } from '../inventory-format.ts';
+import { createLookup } from '../lookup.ts';
 import { foreignOrigin } from '../origin.ts';
 import { parseJson } from '../parse/json.ts';
 import { purlText } from '../purl-text.ts';
@@ -54,25 +55,25 @@ function isRegistryFile(entry: unknown): boolean {
   return /^https?:/.test(address) && address.includes('/-/') && address.endsWith('.tgz');
 }
 
-/** Where those lie that the project or a workspace of it asks for: as Node looks for them, from the folder itself upwards. */
+/** Where those lie that the project or a workspace of it asks for. */
 function directPlaces(places: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   const direct = new Set<string>();
+  const lookup = createLookup(
+    [...places.keys()].filter((place) => place.includes(FOLDER)),
+    (place) => {
+      const at = place.lastIndexOf(FOLDER);
+      return [place.slice(0, at), place.slice(at + FOLDER.length)];
+    },
+  );
   for (const [place, entry] of places) {
     if (place.includes(FOLDER)) continue;
+    const nearestOf = lookup(place === '' ? '' : `${place}/`);
     for (const name of ASKED.flatMap((key) => fieldsOf(field(entry, key)).map(([asked]) => asked))) {
-      const found = foldersUp(place).map((folder) => `${folder}${FOLDER}${name}`);
-      const nearest = found.find((path) => places.has(path));
+      const nearest = nearestOf(name);
       if (nearest !== undefined) direct.add(nearest);
     }
   }
   return direct;
-}
-
-const DEEPEST = 64;
-
-function foldersUp(place: string): readonly string[] {
-  const parts = place === '' ? [] : place.split('/').slice(0, DEEPEST);
-  return [...parts.keys()].map((index) => `${parts.slice(0, parts.length - index).join('/')}/`).concat('');
 }
 
 /** Version 1: packages below the packages that they are for. */

@@ -21,7 +21,7 @@ export const opml: InventoryFormat = {
     const outlines = [...oneOrMore(field(body, 'outline'))];
     // Folders lie in folders: a list that grows while it is gone through is gone through to its end.
     for (const outline of outlines) {
-      outlines.push(...oneOrMore(field(outline, 'outline')));
+      for (const one of oneOrMore(field(outline, 'outline'))) outlines.push(one);
       const address = textOf(field(outline, '@xmlUrl'));
       if (address === undefined) continue;
       const purl = purlOf(address);

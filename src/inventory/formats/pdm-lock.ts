@@ -3,7 +3,7 @@ import { createGathering } from '../gathering.ts';
 import { rootsOf } from '../graph.ts';
 import { type InventoryFormat, ROOTS_DIRECT } from '../inventory-format.ts';
 import { purlText } from '../purl-text.ts';
-import { foldName } from '../python.ts';
+import { elsewhere, foldName } from '../python.ts';
 
 /** https://pdm-project.org/latest/usage/lockfile/ */
 export const pdmLock: InventoryFormat = {
@@ -21,9 +21,9 @@ export const pdmLock: InventoryFormat = {
     const roots = rootsOf(byName.keys(), (name) => (byName.get(name) ?? []).flatMap(needsOf));
     for (const entry of packages) {
       const name = textOf(field(entry, 'name')) ?? '';
-      const elsewhere = ['git', 'url', 'path'].find((key) => field(entry, key) !== undefined);
-      if (elsewhere !== undefined) {
-        gathering.skip(name, `comes from a ${elsewhere}, not from an index`);
+      const why = elsewhere(entry);
+      if (why !== undefined) {
+        gathering.skip(name, why);
         continue;
       }
       const groups = itemsOf(field(entry, 'groups'));

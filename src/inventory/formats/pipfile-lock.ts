@@ -3,7 +3,7 @@ import { createGathering } from '../gathering.ts';
 import { ALL_DIRECT, type InventoryFormat } from '../inventory-format.ts';
 import { parseJson } from '../parse/json.ts';
 import { purlText } from '../purl-text.ts';
-import { SOURCE_WORDS } from '../python.ts';
+import { elsewhere } from '../python.ts';
 
 /** https://pipenv.pypa.io/en/latest/pipfile.html */
 export const pipfileLock: InventoryFormat = {
@@ -17,8 +17,8 @@ export const pipfileLock: InventoryFormat = {
     for (const [group, packages] of fieldsOf(parseJson(text))) {
       if (group === '_meta') continue;
       for (const [name, entry] of fieldsOf(packages)) {
-        const elsewhere = [...SOURCE_WORDS].find(([key]) => field(entry, key) !== undefined);
-        if (elsewhere !== undefined) gathering.skip(name, elsewhere[1]);
+        const why = elsewhere(entry);
+        if (why !== undefined) gathering.skip(name, why);
         else {
           const version = /^==\s*([^\s*]+)$/.exec(textOf(field(entry, 'version')) ?? '')?.[1];
           gathering.add(purlText('pypi', name), { version, isDirect: true, isDev: group === 'develop' });

@@ -90,6 +90,9 @@ function readPackage(
     (major >= 6 ? /^(@?[^@]+)@(.+)$/s : /^(@[^/]+\/[^/]+|[^/@]+)\/([^/_]+)/).exec(bare) ?? [];
   const why =
     foreignOrigin(version) ?? foreignOrigin(bare) ?? 'comes from another registry, or from an address';
-  if (name !== undefined && /^\d/.test(version)) gathering.add(purlText('npm', name), { version, ...flags });
+  // Before 9, those of the registry itself begin with a slash, and those of others with its address.
+  const isOurs = major >= 9 || key.startsWith('/');
+  if (isOurs && name !== undefined && /^\d/.test(version))
+    gathering.add(purlText('npm', name), { version, ...flags });
   else gathering.skip(textOf(field(entry, 'name')) ?? bare, why);
 }

@@ -8,6 +8,8 @@ import { purlText } from '../purl-text.ts';
 /** A dependency with its variables filled in. */
 interface Coordinates {
   readonly path: string;
+  /** Its name as it stands in the file. */
+  readonly written: string;
   readonly version: string | undefined;
   readonly isTest: boolean;
   readonly isBom: boolean;
@@ -50,7 +52,7 @@ function add(
   gathering: Gathering,
 ): void {
   if (one.path.includes(UNKNOWN))
-    gathering.skip(one.path, 'has no name, or one by a property that the file does not tell');
+    gathering.skip(one.written, 'has no name, or one by a property that the file does not tell');
   else
     gathering.add(purlText('maven', one.path), {
       version: one.version ?? managed.get(one.path),
@@ -105,13 +107,14 @@ function pluginsOf(part: unknown, fill: Fill): Coordinates[] {
 }
 
 function coordinates(entry: unknown, fill: Fill): Coordinates {
-  const group = textOf(field(entry, 'groupId')) ?? UNKNOWN;
-  const artifact = textOf(field(entry, 'artifactId')) ?? UNKNOWN;
-  const written = fill(textOf(field(entry, 'version')) ?? '');
+  const group = textOf(field(entry, 'groupId'));
+  const artifact = textOf(field(entry, 'artifactId'));
+  const version = fill(textOf(field(entry, 'version')) ?? '');
   // `[1.2]` is 1.2 and nothing else; any other bracket is a range.
-  const exact = /^\[([^,[\]]+)\]$/.exec(written)?.[1] ?? written;
+  const exact = /^\[([^,[\]]+)\]$/.exec(version)?.[1] ?? version;
   return {
-    path: `${fill(group)}/${fill(artifact)}`,
+    path: `${fill(group ?? UNKNOWN)}/${fill(artifact ?? UNKNOWN)}`,
+    written: `${group ?? ''}:${artifact ?? ''}`,
     version: exact === '' || /[[\](),]/.test(exact) || exact.includes(UNKNOWN) ? undefined : exact,
     isTest: field(entry, 'scope') === 'test',
     isBom: field(entry, 'scope') === 'import',

@@ -19,21 +19,29 @@ export const uvLock: InventoryFormat = {
   read: async (text) => {
     const { parseToml } = await import('../parse/toml.ts');
     const gathering = createGathering();
-    const packages = itemsOf(field(parseToml(text), 'package'));
+    const lock = parseToml(text);
+    const packages = itemsOf(field(lock, 'package'));
+    // What a script asks for, or a workspace whose root is no package, stands in the manifest.
+    const manifest = field(lock, 'manifest');
     const byName = Map.groupBy(packages, (entry) => foldName(textOf(field(entry, 'name')) ?? ''));
     const members = packages.filter((entry) => isMember(entry));
-    const needed = new Set(members.flatMap((entry) => needsOf(entry).flatMap(meant)));
-    const developed = members.flatMap((entry) =>
-      fieldsOf(field(entry, 'dev-dependencies')).flatMap(([, needs]) => meant(needs)),
-    );
-    const byId = new Map(packages.map((entry) => [idOf(entry), entry]));
+    const lists = [field(manifest, 'requirements'), ...members.flatMap(needsOf)];
+    const needed = new Set(lists.flatMap(meant));
+    const groups = [
+      field(manifest, 'dependency-groups'),
+      ...members.map((entry) => field(entry, 'dev-dependencies')),
+    ];
+    const developed = groups.flatMap((group) => fieldsOf(group).flatMap(([, needs]) => meant(needs)));
+    const byId = Map.groupBy(packages, idOf);
     // A bare name leads to all versions of it.
-    const below = (id: string) => byName.get(id)?.map(idOf) ?? needsOf(byId.get(id)).flatMap(meant);
+    const below = (id: string) =>
+      byName.get(id)?.map(idOf) ?? (byId.get(id) ?? []).flatMap(needsOf).flatMap(meant);
     const shipped = reach(needed, below);
     const direct = new Set(
       [...needed, ...developed].flatMap((id) => [id, ...(byName.get(id) ?? []).map(idOf)]),
     );
-    for (const [id, entry] of byId) {
+    for (const entry of packages) {
+      const id = idOf(entry);
       const name = textOf(field(entry, 'name')) ?? '';
       const why = SOURCE_WORDS.get(fieldsOf(field(entry, 'source'))[0]?.[0] ?? '');
       if (why !== undefined && !isMember(entry)) gathering.skip(name, why);

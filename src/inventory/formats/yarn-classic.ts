@@ -2,7 +2,7 @@ import { createGathering } from '../gathering.ts';
 import { rootsOf } from '../graph.ts';
 import { invalid } from '../invalid-inventory.ts';
 import { type InventoryFormat, NOT_TOLD, ROOTS_DIRECT } from '../inventory-format.ts';
-import { foreignOrigin } from '../origin.ts';
+import { foreignOrigin, GIT } from '../origin.ts';
 import { purlText } from '../purl-text.ts';
 
 interface Entry {
@@ -33,13 +33,18 @@ export const yarnClassic: InventoryFormat = {
     for (const [index, { descriptors, version }] of entries.entries()) {
       const [name, range] = split(descriptors[0] ?? '');
       const [, real = name] = /^npm:(@?[^@]+)/.exec(range) ?? [];
-      const why = range.startsWith('npm:') ? undefined : foreignOrigin(range);
+      const why = range.startsWith('npm:') ? undefined : originOf(range);
       if (why !== undefined) gathering.skip(name, why);
       else gathering.add(purlText('npm', real), { version, isDirect: roots.has(String(index)) });
     }
     return gathering.done();
   },
 };
+
+// No range has a slash: `acme/tool` is a repository of GitHub.
+function originOf(range: string): string | undefined {
+  return foreignOrigin(range) ?? (range.includes('/') ? GIT : undefined);
+}
 
 function readEntries(text: string): Entry[] {
   const entries: Entry[] = [];

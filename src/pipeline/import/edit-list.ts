@@ -18,9 +18,7 @@ export function editList(
 ): string {
   const before = text === undefined ? [] : projectsOf(list, text);
   const edited =
-    text === undefined
-      ? newWatchlist(titleOf(list), ...added)
-      : addToWatchlist(setUses(text, versions), ...added);
+    text === undefined ? newWatchlist(titleOf(list), added) : addToWatchlist(setUses(text, versions), added);
   const meant = before.map((one, index) => {
     const uses = versions.get(index);
     return uses === undefined ? one : { ...one, uses };

@@ -5,7 +5,7 @@ import type { Project } from '../../core/project.ts';
 import { ConfigError } from '../../platform/errors.ts';
 import { listNames, readFileIfThere } from '../../platform/files.ts';
 import { WATCHLISTS_PATH } from '../../store/paths.ts';
-import { parseWatchlist } from '../../store/watchlists.ts';
+import { isListName, parseWatchlist } from '../../store/watchlists.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** A project of the list that is written to. */
@@ -30,9 +30,9 @@ export interface TargetList {
  * @throws ConfigError with every problem of every list, and for a name that is none
  */
 export async function openTargetList(root: string, list: string): Promise<TargetList> {
-  if (!/^[a-z0-9][a-z0-9_-]*$/i.test(list)) {
+  if (!isListName(list)) {
     throw new ConfigError(`“${list}” is no name of a watchlist`, {
-      remedy: 'use letters, digits and dashes',
+      remedy: 'use lower-case letters, digits, “-”, “_” and “.”, at most 64',
     });
   }
   const folder = join(root, 'data', WATCHLISTS_PATH);

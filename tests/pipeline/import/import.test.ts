@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { describeImport, reportImport } from '../../../src/pipeline/import/describe-import.ts';
-import { sinceDay } from '../../../src/pipeline/import/since.ts';
 import { openWorkspace } from '../../../src/pipeline/workspace.ts';
-import { ConfigError } from '../../../src/platform/errors.ts';
-import { aProjectFolder, npmLock } from './importing.ts';
+import { aProjectFolder, MAIN, npmLock } from './importing.ts';
 
 const LIST = `# ours
 title: Ours
@@ -20,16 +16,6 @@ projects:
   - package: pkg:pypi/other
     uses: '1.0'
 `;
-const MAIN = 'data/watchlists/main.yml';
-
-async function remedyOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (cause: unknown) => cause,
-  );
-  assert.ok(error instanceof ConfigError, String(error));
-  return `${error.message} → ${error.remedy}`;
-}
 
 describe('npm run import', () => {
   test('adds, changes, keeps and tells; the workspace reads the result', async (t) => {
@@ -210,77 +196,4 @@ describe('npm run import', () => {
       { package: 'pkg:pypi/fresh', id: undefined, uses: undefined, since: '2025-11-27' },
     ]);
   });
-});
-
-describe('an import that cannot be', () => {
-  const files = {
-    [MAIN]: LIST,
-    'package-lock.json': npmLock('c@1.0.0'),
-    'broken/package-lock.json': '{"lockfileVersion": 3',
-    'notes.md': 'x\n',
-  };
-
-  for (const [title, names, list, said] of [
-    ['no file', [], 'main', /no file is named/],
-    ['a file that is not there', ['gone.json'], 'main', /there is no file .*gone\.json/],
-    ['a folder', ['broken'], 'main', /broken cannot be read/],
-    [
-      'a broken file',
-      ['package-lock.json', 'broken/package-lock.json'],
-      'main',
-      /broken\/package-lock\.json: not JSON/,
-    ],
-    ['an unknown format', ['notes.md'], 'main', /in no format that is known → give one of these/],
-    ['a name that is a path', ['package-lock.json'], '../x', /is no name of a watchlist/],
-  ] as const) {
-    test(`${title}: says so, and nothing is written`, async (t) => {
-      const { root, perform, list: read } = await aProjectFolder(t, files);
-      assert.match(await remedyOf(perform(names, { list })), said);
-      assert.equal(await read(), LIST);
-      assert.deepEqual(await readdir(join(root, 'data/watchlists')), ['main.yml']);
-    });
-  }
-
-  test('a list in one line, and one that is wrong already', async (t) => {
-    for (const [text, said] of [
-      ['title: T\nprojects: [pkg:npm/z]\n', /no list of projects to add to/],
-      ['title: T\nprojects: []\n', /main\.yml:2: projects: /],
-      ['title: T\nprojects: []\nx: 1\n', /“x” is not a known key/],
-    ] as const) {
-      const { perform, list } = await aProjectFolder(t, { ...files, [MAIN]: text });
-      assert.match(await remedyOf(perform(['package-lock.json'])), said);
-      assert.equal(await list(), text);
-    }
-  });
-
-  test('a list whose layout is not understood', async (t) => {
-    const text = 'title: T\nprojects:\n  - package: pkg:npm/c\n    uses: |-\n      0.9.0\n    tags: [x]\n';
-    const { perform, list } = await aProjectFolder(t, { ...files, [MAIN]: text });
-    assert.match(await remedyOf(perform(['package-lock.json'])), /^main\.yml /);
-    assert.equal(await list(), text);
-  });
-
-  test('a list that would be too large', async (t) => {
-    const many = npmLock(
-      ...Array.from({ length: 4000 }, (_, index) => `a-long-name-of-a-package-${index}@1.0.0`),
-    );
-    const { perform, list } = await aProjectFolder(t, { [MAIN]: LIST, 'package-lock.json': many });
-    assert.match(await remedyOf(perform(['package-lock.json'])), /is larger than 256 KB → split it/);
-    assert.equal(await list(), LIST);
-  });
-
-  test('a new list of nothing', async (t) => {
-    const { perform } = await aProjectFolder(t, { [MAIN]: LIST, 'requirements.txt': '-r other.txt\n' });
-    assert.match(
-      await remedyOf(perform(['requirements.txt'], { list: 'new' })),
-      /nothing to make the list “new” of/,
-    );
-  });
-});
-
-test('the day from which on to fetch', () => {
-  assert.equal(sinceDay(undefined, '2026-11-27T10:00:00Z'), '2025-11-27');
-  assert.equal(sinceDay(undefined, '2028-02-29T10:00:00Z'), '2027-02-28');
-  assert.equal(sinceDay('2020-01-01', '2026-11-27T10:00:00Z'), '2020-01-01');
-  assert.throws(() => sinceDay('yesterday', '2026-11-27T10:00:00Z'), /is no day/);
 });

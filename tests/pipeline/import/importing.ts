@@ -7,6 +7,9 @@ import { openTargetList } from '../../../src/pipeline/import/target-list.ts';
 import { aFolder } from '../../build-release.ts';
 import { writeFiles } from '../../write-files.ts';
 
+/** The list that an import writes to if it is told no other. */
+export const MAIN = 'data/watchlists/main.yml';
+
 export interface Wish {
   readonly list?: string;
   readonly isAll?: boolean;
