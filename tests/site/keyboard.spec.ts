@@ -79,7 +79,8 @@ test('what scrolls is reached, and what fits is no stop', async ({ page }) => {
   const stops = page.locator('.notes :is(pre, table)[tabindex="0"]');
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, PAGES.flavour);
-  await expect(stops).toHaveCount(1);
+  await expect(page.locator('.notes pre[tabindex="0"]')).toHaveCount(1);
+  await expect(page.locator('.notes table[tabindex="0"]')).toHaveCount(1);
   const code = page.locator('.notes pre');
   const isReached = () => code.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 40 && !(await isReached()); presses += 1) await page.keyboard.press('Tab');
