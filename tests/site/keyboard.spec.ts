@@ -87,6 +87,7 @@ test('what scrolls is reached, and what fits is no stop', async ({ page }) => {
   expect(await isReached()).toBe(true);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => code.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1280, height: 844 });
   await open(page, PAGES.commands);
   await expect(page.locator('.notes table').first()).toBeVisible();
   await expect(stops).toHaveCount(0);
