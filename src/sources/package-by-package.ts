@@ -6,6 +6,7 @@ import type { Mirrors } from '../platform/mirrors.ts';
 import { homeOf } from './home-of.ts';
 import { fingerprint, type Memory, recall, toReceipt } from './memory.ts';
 import type { Fetched, LookUp, Source, World } from './source.ts';
+import { wantedOf } from './wanted-of.ts';
 
 /** One package to read, with all that reading needs. */
 export interface Asking extends LookUp {
@@ -80,10 +81,7 @@ export function packageByPackage({ home, locate, atOnce, read, ...source }: Pack
     if (reading.status !== 'listed') return reading;
 
     const { listings, receipts, memory: more } = reading;
-    const releases = listings.releases.filter(
-      ({ publishedAt }) => since === undefined || publishedAt === undefined || publishedAt >= since,
-    );
-    const wanted = { ...listings, releases };
+    const wanted = { ...listings, releases: wantedOf(listings, since) };
     const now = { ...more, ...(receipts.length > 0 && { validated: 'yes' }), listing: fingerprint(wanted) };
     if (receipts.length === 0 && isSame(now, memory)) return { status: 'unchanged' };
     return { status: 'listed', listings: wanted, receipts: [...receipts, toReceipt(key, since, now)] };

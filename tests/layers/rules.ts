@@ -72,6 +72,7 @@ export const RULES: Rules = {
         'read-detail',
         'read-document',
         'source',
+        'wanted-of',
       ],
     },
     {

@@ -3,6 +3,7 @@ import { type Instant, toInstant } from '../../core/instant.ts';
 import type { Listing, Listings } from '../../core/listing.ts';
 import { FormatError } from '../../platform/errors.ts';
 import { semver } from '../../versions/semver.ts';
+import { wantedOf } from '../wanted-of.ts';
 import { describePackage } from './describe-package.ts';
 import { Manifest, toListing } from './manifest.ts';
 
@@ -50,12 +51,11 @@ export function readPackument(
   const { releases, manifests, dropped } = readVersions(name, versions, time);
   const tags = new Map(Object.entries(data['dist-tags']).filter(isTag));
   const latest = latestOf(manifests, tags);
+  const upstream = describePackage(data.name ?? name, tags, document, versions[latest]);
   return {
     listings: {
-      upstream: describePackage(data.name ?? name, tags, document, versions[latest]),
-      releases: [...releases, ...readTombstones(versions, time)].filter((listing) =>
-        isWanted(listing, since),
-      ),
+      upstream,
+      releases: wantedOf({ upstream, releases: [...releases, ...readTombstones(versions, time)] }, since),
       complete: true,
       dropped: dropped + malformedTimes(time) + Object.keys(data['dist-tags']).length - tags.size,
     },
@@ -103,10 +103,6 @@ function isVersion(text: string): boolean {
 function isTag(tag: [string, unknown]): tag is [string, string] {
   const [name, version] = tag;
   return name !== '' && typeof version === 'string' && version !== '';
-}
-
-function isWanted({ publishedAt }: Listing, since: Instant | undefined): boolean {
-  return since === undefined || publishedAt === undefined || publishedAt >= since;
 }
 
 function latestOf(manifests: ReadonlyMap<string, Manifest>, tags: ReadonlyMap<string, string>): string {

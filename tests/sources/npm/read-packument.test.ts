@@ -170,6 +170,15 @@ describe('the package', () => {
     );
   });
 
+  test('what upstream calls its latest stays, however old it is: a lower version that came later is not the one to use', () => {
+    const time = { '6.0.0': '2023-08-25T00:00:00Z', '5.0.0': '2022-01-01T00:00:00Z', '2.0.2': DAY };
+    const document = { versions: { '6.0.0': {}, '5.0.0': {}, '2.0.2': {} }, time };
+    const kept = (tags: object) =>
+      read({ ...document, 'dist-tags': tags }, DAY).listings.releases.map(({ version }) => version);
+    assert.deepEqual(kept({ latest: '6.0.0', old: '5.0.0' }), ['6.0.0', '2.0.2']);
+    assert.deepEqual(kept({ old: '5.0.0' }), ['2.0.2']);
+  });
+
   test('has the name that the registry writes, tags by name, and says when it was modified', () => {
     const document = {
       name: '@acme/Tool',
