@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { Affected } from '../../src/core/advisory.ts';
 import { CHANGE_KINDS } from '../../src/core/change.ts';
-import { FailureKind } from '../../src/core/health.ts';
+import { Failure, FailureKind, Health } from '../../src/core/health.ts';
 import { parsePackage } from '../../src/core/package.ts';
-import { Release } from '../../src/core/release.ts';
+import { Asset, Release } from '../../src/core/release.ts';
+import { Upstream } from '../../src/core/upstream.ts';
 import { Track, WatchedProject, Watchlist } from '../../src/core/watchlist.ts';
 import { ROOT } from '../../src/platform/root.ts';
 import { checkReleases } from '../../src/store/check-releases.ts';
@@ -77,9 +79,14 @@ describe('docs/data.md', () => {
     );
   });
 
-  test('explains every key of a release, every kind of change and every kind of failure', () => {
+  test('explains every key of what lies there, every kind of change and every kind of failure', () => {
     const explained = new Set([...keysOf(data), ...data.codes]);
-    const wanted = [...Object.keys(Release.shape), ...Object.keys(CHANGE_KINDS), ...FailureKind.options];
+    const shapes = [Release, Asset, Upstream, Affected, Failure, Health].map(({ shape }) =>
+      Object.keys(shape),
+    );
+    const wanted = [...shapes.flat(), ...Object.keys(CHANGE_KINDS), ...FailureKind.options].filter(
+      (key) => key !== 'format',
+    );
     assert.deepEqual(
       wanted.filter((key) => !explained.has(key)),
       [],
