@@ -6,6 +6,11 @@ import { z } from 'zod';
 export const collections = {
   docs: defineCollection({
     loader: glob({ pattern: '*.md', base: 'docs' }),
-    schema: z.object({ title: z.string(), description: z.string(), order: z.number().optional() }),
+    schema: z.object({
+      title: z.string(),
+      description: z.string(),
+      group: z.string().optional(),
+      order: z.number().optional(),
+    }),
   }),
 };

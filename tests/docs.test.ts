@@ -59,10 +59,8 @@ describe('pages', () => {
   test('those that the site shows have a head, and link to one another only', async () => {
     const shown = [...pages].filter(([path]) => /^docs\/[^/]+\.md$/.test(path));
     const orders = shown.map(([, { frontmatter }]) => Number(frontmatter['order']));
-    assert.deepEqual(
-      orders.toSorted((a, b) => a - b),
-      Array.from(shown, (_, index) => index + 1),
-    );
+    assert.equal(new Set(orders).size, shown.length, `two pages have one order: ${orders}`);
+    assert.ok(orders.every(Number.isInteger));
     for (const [path, { frontmatter, links }] of shown) {
       assert.ok(frontmatter['title'] && frontmatter['description'], path);
       const outside = links.filter((link) => !/^(?:https?:|#|[a-z-]+\.md(?:#|$))/.test(link));

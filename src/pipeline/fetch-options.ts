@@ -1,5 +1,6 @@
 import { ConfigError } from '../platform/errors.ts';
 import type { FetchOptions } from './fetch.ts';
+import { readOnly } from './read-package-name.ts';
 import { readShard } from './shard.ts';
 
 /** The options of `npm run fetch` as they were typed. */
@@ -32,7 +33,8 @@ export function readFetchOptions({ only, shard, out, apply, commit, push, accept
   if (accept && (only === undefined || out !== undefined)) {
     throw clash('--accept without one package to write', 'name it: --only <purl> --accept');
   }
-  const packages = only === undefined ? undefined : new Set([only]);
+  const purl = readOnly('fetch', only);
+  const packages = purl === undefined ? undefined : new Set([purl]);
   return {
     out,
     only: packages,

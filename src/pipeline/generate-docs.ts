@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { INVENTORY_FORMATS } from '../inventory/formats.ts';
 import { readFileIfThere, writeFileAtomic } from '../platform/files.ts';
+import { VARIABLES } from '../platform/variables.ts';
 import { SOURCES } from '../sources/sources.ts';
 import { BY_TYPE, SCHEMES } from '../versions/schemes.ts';
 import { COMMANDS } from './commands.ts';
 import { withApiEndpoints } from './docs/api-endpoints.ts';
 import { commandsPage } from './docs/commands-page.ts';
+import { configurationPage } from './docs/configuration-page.ts';
 import { withMeaningRules } from './docs/meaning-rules.ts';
 import { schemesPage } from './docs/schemes-page.ts';
 import { sourcesPage } from './docs/sources-page.ts';
@@ -16,6 +18,7 @@ import { whatYouUsePage } from './docs/what-you-use-page.ts';
 export function generateDocs(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/commands.md', commandsPage(Object.values(COMMANDS))],
+    ['docs/configuration.md', configurationPage(VARIABLES)],
     ['docs/schemes.md', schemesPage(SCHEMES, BY_TYPE)],
     ['docs/sources.md', sourcesPage(SOURCES)],
     ['docs/what-you-use.md', whatYouUsePage(INVENTORY_FORMATS)],

@@ -4,6 +4,7 @@ import { isCredentialVariable, secretsIn } from './credential.ts';
 import { describeError } from './describe-error.ts';
 import { ConfigError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
+import { VARIABLES } from './variables.ts';
 
 type OptionNames<C extends Command, Type extends 'boolean' | 'string'> = {
   [Name in keyof C['options']]: C['options'][Name]['type'] extends Type ? Name : never;
@@ -25,9 +26,6 @@ export interface Call<C extends Command> {
 
 /** What a command does: the exit code is 0 unless it gives another. It may throw. */
 export type Main<C extends Command> = (call: Call<C>) => Promise<0 | 1 | 2 | undefined>;
-
-// Never shown, whatever an error says.
-const SECRETS = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'OPENAI_API_KEY']);
 
 /** Where a command runs. */
 export interface Surroundings {
@@ -66,7 +64,7 @@ export async function runIn<C extends Command>(
 export async function runCommand<C extends Command>(command: C, main: Main<C>): Promise<void> {
   const log = createLog();
   for (const [name, value = ''] of Object.entries(process.env)) {
-    if (SECRETS.has(name) || isCredentialVariable(name)) secretsIn(value).forEach(log.hide);
+    if (VARIABLES.get(name)?.isSecret || isCredentialVariable(name)) secretsIn(value).forEach(log.hide);
   }
   const print = (text: string) => void process.stdout.write(text);
   const isDebug = process.env['TIDINGS_DEBUG'] === '1';

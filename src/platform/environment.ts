@@ -1,45 +1,6 @@
-import { z } from 'zod';
 import { isCredentialVariable } from './credential.ts';
 import { ConfigError } from './errors.ts';
-import { parseAllowedHosts } from './http/allowed-hosts.ts';
-
-const Instant = z.iso.datetime({ error: 'an instant such as 2026-11-20T10:00:00Z' });
-const Address = z
-  .url({ protocol: /^https?$/, error: 'an https address' })
-  .transform((url) => url.replace(/\/+$/, ''));
-// A token with a line break is a slip of copying, and would be no header value.
-const Token = z.string().regex(/^[\x21-\x7e]+$/, { error: 'a token without spaces' });
-const Repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/, { error: 'a repository such as owner/name' });
-const Hosts = z
-  .string()
-  .transform(list)
-  .refine(areHosts, { error: 'hosts separated by commas, such as 127.0.0.1:8080,git.corp.example' });
-
-const Pair = z.tuple([Address, Address], { error: 'two addresses' });
-const Mirrors = z
-  .string()
-  .transform((text) => list(text).map((pair) => pair.split('=')))
-  .pipe(z.array(Pair))
-  .transform((pairs) => new Map(pairs));
-
-const Variables = z.object({
-  TIDINGS_ALLOW_HOSTS: Hosts.default([]),
-  TIDINGS_MIRRORS: Mirrors.default(new Map()),
-  TIDINGS_OSV: Address.optional(),
-  TIDINGS_RUN_AT: Instant.optional(),
-  TIDINGS_SITE: Address.optional(),
-  GITHUB_TOKEN: Token.optional(),
-  GH_TOKEN: Token.optional(),
-  GITHUB_API_URL: Address.default('https://api.github.com'),
-  GITHUB_SERVER_URL: Address.default('https://github.com'),
-  GITHUB_REPOSITORY: Repository.optional(),
-  // Judged where a model is asked: many machines have them for other programs.
-  OPENAI_BASE_URL: z.string().optional(),
-  OPENAI_API_KEY: z.string().optional(),
-  TIDINGS_MODEL: z.string().optional(),
-  TIDINGS_MODEL_PRICE: z.string().optional(),
-  CI: z.string().optional(),
-});
+import { Variables } from './variables.ts';
 
 /** What the surroundings of the process say. */
 export interface Environment {
@@ -67,7 +28,6 @@ export interface Environment {
     readonly name: string | undefined;
     readonly price: string | undefined;
   };
-  readonly isCi: boolean;
 }
 
 /**
@@ -106,25 +66,7 @@ export function readEnvironment(
       name: data.TIDINGS_MODEL,
       price: data.TIDINGS_MODEL_PRICE,
     }),
-    isCi: data.CI !== undefined && data.CI !== 'false' && data.CI !== '0',
   });
-}
-
-function areHosts(entries: readonly string[]): boolean {
-  try {
-    parseAllowedHosts(entries);
-    return true;
-  } catch (error) {
-    if (error instanceof ConfigError) return false;
-    throw error;
-  }
-}
-
-function list(text: string): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }
 
 function readCredentials(given: readonly [string, string][]): Map<string, string> {

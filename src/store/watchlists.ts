@@ -118,7 +118,7 @@ function explain(list: string, issue: Issue, above: readonly (string | number)[]
     return meant.flatMap((inner) => explain(list, inner, path));
   }
   if (issue.keys !== undefined) {
-    const remedy = 'remove it, or look its name up in docs/watchlist.md';
+    const remedy = 'remove it, or look its name up in docs/configuration.md';
     return issue.keys.map((key) => ({
       list,
       path: [...path, key],
@@ -126,7 +126,7 @@ function explain(list: string, issue: Issue, above: readonly (string | number)[]
       remedy,
     }));
   }
-  return [{ list, path, problem: issue.message, remedy: 'see docs/watchlist.md for what belongs there' }];
+  return [{ list, path, problem: issue.message, remedy: 'see docs/configuration.md for what belongs there' }];
 }
 
 function describe({ list, path, line: known, problem, remedy }: Problem, open: OpenList | undefined): string {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { Affected } from '../../src/core/advisory.ts';
 import { CHANGE_KINDS } from '../../src/core/change.ts';
-import { FailureKind } from '../../src/core/health.ts';
+import { Failure, FailureKind, Health } from '../../src/core/health.ts';
 import { parsePackage } from '../../src/core/package.ts';
-import { resolveProjects } from '../../src/core/project.ts';
-import { Release } from '../../src/core/release.ts';
-import { Track, WatchedProject } from '../../src/core/watchlist.ts';
+import { Asset, Release } from '../../src/core/release.ts';
+import { Upstream } from '../../src/core/upstream.ts';
+import { Track, WatchedProject, Watchlist } from '../../src/core/watchlist.ts';
 import { ROOT } from '../../src/platform/root.ts';
 import { checkReleases } from '../../src/store/check-releases.ts';
 import { changeLine, parseLedger } from '../../src/store/ledger.ts';
@@ -15,7 +16,7 @@ import { packagePath } from '../../src/store/paths.ts';
 import { parseWatchlist } from '../../src/store/watchlists.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-const watchlist = readMarkdown(await readFile(join(ROOT, 'docs/watchlist.md'), 'utf8'));
+const configuration = readMarkdown(await readFile(join(ROOT, 'docs/configuration.md'), 'utf8'));
 const data = readMarkdown(await readFile(join(ROOT, 'docs/data.md'), 'utf8'));
 
 /** Words in code that stand in the first column of the page’s tables. */
@@ -23,32 +24,33 @@ function keysOf({ rows }: typeof data): string[] {
   return rows.flatMap(([first = '']) => [...first.matchAll(/`([^`]+)`/g)].map(([, key]) => key ?? ''));
 }
 
-describe('docs/watchlist.md', () => {
-  test('its sample is a watchlist without a problem', () => {
-    const samples = watchlist.blocks.filter(({ language }) => language === 'yaml');
-    assert.equal(samples.length, 1);
-    const { watchlist: list, problems } = parseWatchlist('sample', samples[0]?.text ?? '');
-    assert.deepEqual(problems, []);
-    assert.ok(list !== undefined);
-    assert.deepEqual(resolveProjects([{ list: 'sample', watchlist: list }]).problems, []);
-  });
+describe('docs/configuration.md', () => {
+  const list = Object.keys(Watchlist.shape);
+  const track = Object.keys(Track.shape);
+  const project = Object.keys(WatchedProject.shape);
+  const isKey = ([first = '']: readonly string[]) => /^`[a-z]/i.test(first) && !/^`[A-Z]/.test(first);
+  const rows = configuration.rows.filter(isKey).map((row) => row.map((cell) => cell.replaceAll('`', '')));
 
   test('explains every key, and no other', () => {
-    const known = [...Object.keys(WatchedProject.shape), ...Object.keys(Track.shape)];
-    assert.deepEqual(keysOf(watchlist).sort(), known.sort());
+    assert.deepEqual(
+      rows.map(([key]) => key),
+      [...list, ...project, ...track],
+    );
   });
 
-  test('every example of a key is right', () => {
-    const keys = new Set(Object.keys(Track.shape));
-    for (const [key = '', , example = ''] of watchlist.rows) {
-      if (example === '') continue;
-      const line = `${key}: ${example}`.replaceAll('`', '');
-      const project = keys.has(key.replaceAll('`', '')) ? `track: { ${line} }` : line;
-      const first = key === '`package`' ? '' : '    package: pkg:npm/a\n';
-      const text = `title: T\nprojects:\n  -\n${first}    ${project}\n`;
+  for (const [key = '', , , , example = ''] of rows) {
+    test(`its example of ${key} is right`, () => {
+      const line = `${key}: ${example}`;
+      const keys = track.includes(key) ? `track: { ${line} }` : line;
+      const first = key === 'package' ? '' : '    package: pkg:npm/a\n';
+      const text = list.includes(key)
+        ? ['title: T', 'projects: [pkg:npm/a]']
+            .map((other) => (other.startsWith(key) ? line : other))
+            .join('\n')
+        : `title: T\nprojects:\n  -\n${first}    ${keys}\n`;
       assert.deepEqual(parseWatchlist('sample', text).problems, [], text);
-    }
-  });
+    });
+  }
 });
 
 describe('docs/data.md', () => {
@@ -77,9 +79,14 @@ describe('docs/data.md', () => {
     );
   });
 
-  test('explains every key of a release, every kind of change and every kind of failure', () => {
+  test('explains every key of what lies there, every kind of change and every kind of failure', () => {
     const explained = new Set([...keysOf(data), ...data.codes]);
-    const wanted = [...Object.keys(Release.shape), ...Object.keys(CHANGE_KINDS), ...FailureKind.options];
+    const shapes = [Release, Asset, Upstream, Affected, Failure, Health].map(({ shape }) =>
+      Object.keys(shape),
+    );
+    const wanted = [...shapes.flat(), ...Object.keys(CHANGE_KINDS), ...FailureKind.options].filter(
+      (key) => key !== 'format',
+    );
     assert.deepEqual(
       wanted.filter((key) => !explained.has(key)),
       [],

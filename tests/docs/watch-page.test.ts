@@ -2,27 +2,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { COMMANDS } from '../../src/pipeline/commands.ts';
 import { ROOT } from '../../src/platform/root.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { assertKnown, runsOf } from './read-runs.ts';
 
 const { blocks } = readMarkdown(await readFile(join(ROOT, 'docs/watch.md'), 'utf8'));
-const scripts = Object(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))).scripts;
 
 function block(language: string): string {
   const [found, ...others] = blocks.filter((one) => one.language === language);
   assert.ok(found !== undefined && others.length === 0, language);
   return found.text;
-}
-
-/** The scripts that a line runs, each with the options that it gives it. */
-function runsOf(line: string): { name: string; options: string[] }[] {
-  return line.split('&&').flatMap((command) => {
-    const [, name = '', rest = ''] = /npm run ([a-z:]+)(?: -- (.*))?/.exec(command) ?? [];
-    return name === ''
-      ? []
-      : [{ name, options: [...rest.matchAll(/--([a-z-]+)/g)].map(([, option]) => option ?? '') }];
-  });
 }
 
 function assertRuns(line: string, names: readonly string[]): void {
@@ -31,11 +20,7 @@ function assertRuns(line: string, names: readonly string[]): void {
     runs.map(({ name }) => name),
     names,
   );
-  for (const { name, options } of runs) {
-    assert.ok(name in scripts, name);
-    const command = Object.values(COMMANDS).find((one) => one.name === name);
-    for (const option of options) assert.ok(option in (command?.options ?? {}), `${name} --${option}`);
-  }
+  assertKnown(runs);
 }
 
 describe('the unit of systemd', () => {

@@ -26,6 +26,26 @@ describe('the options of a fetch', () => {
     assert.ok(!('apply' in readFetchOptions(NONE)), 'nothing to apply is not: apply nothing');
   });
 
+  for (const [typed, purl] of [
+    ['pkg:npm/@octokit/core', 'pkg:npm/%40octokit/core'],
+    [
+      'pkg:gitlab/group/tool?repository_url=https://git.corp.example',
+      'pkg:gitlab/group/tool?repository_url=git.corp.example',
+    ],
+    ['https://github.com/Acme/Tool', 'pkg:github/acme/tool'],
+  ] as const) {
+    test(`take ${typed} as what a watchlist means by it`, () => {
+      assert.deepEqual(readFetchOptions({ ...NONE, only: typed }).only, new Set([purl]));
+    });
+  }
+
+  test('name what is no package', () => {
+    assert.throws(() => readFetchOptions({ ...NONE, only: 'axios' }), {
+      name: 'ConfigError',
+      message: /^fetch: .*axios.* is no purl/,
+    });
+  });
+
   test('accept for the named package alone', () => {
     const accept = (accepting: boolean) =>
       readFetchOptions({ ...NONE, only: 'pkg:npm/a', accept: accepting }).accepted;

@@ -3,8 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { z } from 'zod';
 import { Watchlist } from '../../src/core/watchlist.ts';
 import { commandsPage } from '../../src/pipeline/docs/commands-page.ts';
+import { configurationPage } from '../../src/pipeline/docs/configuration-page.ts';
+import { keyWords } from '../../src/pipeline/docs/key-words.ts';
 import { table } from '../../src/pipeline/docs/markdown.ts';
 import { schemesPage } from '../../src/pipeline/docs/schemes-page.ts';
 import { sourcesPage } from '../../src/pipeline/docs/sources-page.ts';
@@ -43,7 +46,7 @@ describe('generated pages', () => {
         positionals: { value: 'place', help: 'where' },
       },
     ]);
-    assert.match(page, /^---\ntitle: Commands\ndescription: .+\norder: \d+\n---\n/);
+    assert.match(page, /^---\ntitle: Commands\ndescription: .+\ngroup: use\norder: \d+\n---\n/);
     assert.match(page, /\n## npm start\n\nBegin\.\n\n## npm run dig\n\nDig\.\n\n\| option \| does \|\n/);
     assert.match(
       page,
@@ -92,11 +95,82 @@ describe('generated pages', () => {
     assert.ok(page.includes(`| \`loose\` |  | ${loose.title}. ${loose.note} |\n`), page);
   });
 
+  test('configuration: a row for each variable below its subject', () => {
+    const words = { is: 'the depth', example: '12', without: 'none' };
+    const page = configurationPage(
+      new Map([
+        ['ACME_DEPTH', { ...words, about: 'network' }],
+        ['ACME_SITE', { ...words, about: 'site' }],
+      ]),
+    );
+    const row = (name: string) =>
+      `| variable | is | without it | example |\n| --- | --- | --- | --- |\n| \`${name}\` | the depth | none | \`12\` |\n`;
+    assert.ok(
+      page.includes(`### The site\n\n${row('ACME_SITE')}\n### The network\n\n${row('ACME_DEPTH')}\n`),
+      page,
+    );
+    assert.ok(page.includes('| `exclude` | globs of versions or tags to leave out | list |'), page);
+  });
+
+  test('keys: their words, their types, and what counts without them', () => {
+    const words = { description: 'how deep', examples: ['x'] };
+    const keys = keyWords(
+      z.strictObject({
+        text: z.string().meta(words),
+        day: z.iso
+          .date()
+          .meta({ ...words, without: 'today' })
+          .optional(),
+        one: z
+          .enum(['a', 'b'])
+          .meta({ ...words, without: 'a' })
+          .optional(),
+        only: z
+          .literal('c')
+          .meta({ ...words, without: 'b' })
+          .optional(),
+        flag: z
+          .boolean()
+          .meta({ ...words, without: 'no' })
+          .optional(),
+      }),
+    );
+    assert.deepEqual(
+      keys.map(({ key, type, without }) => [key, type, without]),
+      [
+        ['text', 'text', 'an error'],
+        ['day', 'date', 'today'],
+        ['one', '`a`, `b`', 'a'],
+        ['only', '`c`', 'b'],
+        ['flag', '`true` or `false`', 'no'],
+      ],
+    );
+    assert.deepEqual([keys[0]?.description, keys[0]?.example], ['how deep', 'x']);
+  });
+
+  test('keys: one that is not explained is an error', () => {
+    const words = { description: 'how deep', examples: ['x'] };
+    for (const key of [
+      z.string(),
+      z.string().meta({ description: 'how deep' }),
+      z.string().meta({ examples: ['x'] }),
+      z.string().meta({ ...words, without: 'none' }),
+      z.string().meta(words).optional(),
+    ]) {
+      assert.throws(() => keyWords(z.strictObject({ key })));
+    }
+  });
+
   test('the schema of a watchlist tells editors what the code accepts', () => {
     const schema: unknown = JSON.parse(watchlistSchema());
     assert.ok(typeof schema === 'object' && schema !== null && 'properties' in schema && 'title' in schema);
     assert.deepEqual(Object.keys(Object(schema.properties)), Object.keys(Watchlist.shape));
     assert.match(watchlistSchema(), /"additionalProperties": false/);
+    assert.match(
+      watchlistSchema(),
+      /"description": "its folder on the site; without it: made from the name"/,
+    );
+    assert.doesNotMatch(watchlistSchema(), /"without"/);
     assert.match(watchlistSchema(), /\n$/);
   });
 

@@ -55,5 +55,8 @@ export const PAGES = {
   commands: 'docs/commands/',
   data: 'docs/data/',
   watchlist: 'docs/watchlist/',
+  gettingStarted: 'docs/getting-started/',
+  configuration: 'docs/configuration/',
+  recipes: 'docs/recipes/',
   notFound: '404.html',
 } as const;

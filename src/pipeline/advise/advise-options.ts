@@ -1,5 +1,6 @@
 import { ConfigError } from '../../platform/errors.ts';
 import { readLand } from '../fetch-options.ts';
+import { readOnly } from '../read-package-name.ts';
 import type { AdviseOptions } from './advise.ts';
 
 /** The options of `npm run advise` as they were typed. */
@@ -13,6 +14,7 @@ export interface TypedOptions {
 
 /** @throws ConfigError for options that contradict one another */
 export function readAdviseOptions({ only, out, apply, commit, push }: TypedOptions) {
+  const purl = readOnly('advise', only);
   const land = readLand('advise', { commit, push });
   if (out !== undefined && (commit || push || apply !== undefined)) {
     throw new ConfigError('advise: --out with --commit, --push or --apply', {
@@ -25,7 +27,7 @@ export function readAdviseOptions({ only, out, apply, commit, push }: TypedOptio
   return {
     out,
     land,
-    only: only === undefined ? undefined : new Set([only]),
+    only: purl === undefined ? undefined : new Set([purl]),
     ...(apply !== undefined && { apply }),
   } satisfies AdviseOptions & { out: string | undefined };
 }

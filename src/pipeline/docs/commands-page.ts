@@ -22,6 +22,7 @@ With \`TIDINGS_DEBUG=1\` in the environment, an error also tells where in the co
 const HEAD = {
   title: 'Commands',
   description: 'Every command of Tidings, its options and its exit codes.',
+  group: 'use',
   order: 6,
 };
 

@@ -13,15 +13,16 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** The frontmatter of a page of the docs. `order` is its place in the list of pages. */
+/** The frontmatter of a page of the docs. `order` is its place among the pages of its group. */
 export interface PageHead {
   readonly title: string;
   readonly description: string;
+  readonly group: string;
   readonly order: number;
 }
 
 /** A generated page of the docs: what Astro reads in front of it, a word on its origin, and its body. */
-export function generatedPage({ title, description, order }: PageHead, body: string): string {
-  const front = `---\ntitle: ${title}\ndescription: ${description}\norder: ${order}\n---\n`;
+export function generatedPage({ title, description, group, order }: PageHead, body: string): string {
+  const front = `---\ntitle: ${title}\ndescription: ${description}\ngroup: ${group}\norder: ${order}\n---\n`;
   return `${front}\n<!-- Written by npm run docs. Change the code that it is written from. -->\n\n${body}`;
 }

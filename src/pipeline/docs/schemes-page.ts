@@ -17,6 +17,7 @@ Lowest first. What a scheme takes for a pre-release is in *italics*, and what it
 const HEAD = {
   title: 'Version schemes',
   description: 'How Tidings compares the versions of a package.',
+  group: 'use',
   order: 8,
 };
 

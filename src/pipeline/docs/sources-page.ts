@@ -28,6 +28,7 @@ without https, must be in \`TIDINGS_ALLOW_HOSTS\` (\`127.0.0.1:8080,git.corp.exa
 const HEAD = {
   title: 'Sources',
   description: 'The upstreams that Tidings reads, and what each of them gives.',
+  group: 'use',
   order: 7,
 };
 

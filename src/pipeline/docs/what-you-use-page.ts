@@ -52,6 +52,7 @@ of the file to give instead.
 const HEAD = {
   title: 'What you use',
   description: 'Versions in use, and the files that they are read from.',
+  group: 'use',
   order: 17,
 };
 

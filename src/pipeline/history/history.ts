@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { purlOfAddress } from '../../core/address.ts';
-import { InvalidPackage, type Package, parsePackage } from '../../core/package.ts';
-import { PURL_REMEDY } from '../../core/project.ts';
 import { ConfigError } from '../../platform/errors.ts';
 import { readLedger } from '../../store/read.ts';
 import { findCommit } from '../past/find-commit.ts';
 import { ownFiles, readPackageLog, readStateAt, readStates } from '../past/package-log.ts';
 import { refuseShallow } from '../past/refuse-shallow.ts';
+import { readPackageName } from '../read-package-name.ts';
 import { commitAt } from './commit-at.ts';
 import { describeLines } from './describe-lines.ts';
 import { describeRecord, describeRelease } from './describe-record.ts';
@@ -27,7 +25,7 @@ export async function history(
   wanted: string,
   { at, version }: HistoryOptions = {},
 ): Promise<readonly string[]> {
-  const pkg = readName(wanted);
+  const pkg = readPackageName('history', wanted);
   await refuseShallow(root);
   const tip = await findCommit(root, 'HEAD');
   const commits = tip === undefined ? [] : await readPackageLog(root, pkg, tip);
@@ -49,13 +47,4 @@ export async function history(
   if (version === undefined) return describeLines(pkg, ledger, commits);
   const own = ledger.filter((change) => change.version === version);
   return describeLife({ purl: pkg.purl, version, ledger: own, states: readStates(root, pkg, commits) });
-}
-
-function readName(wanted: string): Package {
-  try {
-    return parsePackage(wanted.startsWith('pkg:') ? wanted : (purlOfAddress(wanted) ?? wanted));
-  } catch (error) {
-    if (!(error instanceof InvalidPackage)) throw error;
-    throw new ConfigError(`history: ${error.message}`, { cause: error, remedy: PURL_REMEDY });
-  }
 }

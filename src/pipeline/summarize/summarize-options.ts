@@ -4,6 +4,7 @@ import type { Limits } from '../../enrich/summaries/purse.ts';
 import type { Environment } from '../../platform/environment.ts';
 import { ConfigError } from '../../platform/errors.ts';
 import { readLand } from '../fetch-options.ts';
+import { readOnly } from '../read-package-name.ts';
 import { type Price, readPrice } from './price.ts';
 
 /** The options of `npm run summarize` as they were typed. */
@@ -44,7 +45,7 @@ export function readSummarizeOptions(
   const name = value('model') ?? model.name;
   return {
     endpoint: readEndpoint({ baseUrl: model.baseUrl, key: model.key, model: name }),
-    only: value('only'),
+    only: readOnly('summarize', value('only')),
     since: readDay(value('since')),
     limits: {
       calls: readCount('limit', value('limit') ?? '50'),
