@@ -1,4 +1,3 @@
-import { daysBetween } from '../../core/days-between.ts';
 import { SCHEMES } from '../../versions/schemes.ts';
 import { type Step, stepOf } from '../step.ts';
 import { FLAGS } from '../upgrade/ladder.ts';
@@ -18,7 +17,6 @@ export interface Range {
   readonly later: readonly ComparedRelease[];
   /** How far the target goes beyond the start; a pre-release is taken for the version that it precedes. */
   readonly step: Step;
-  readonly days: number;
 }
 
 /** Why two texts cannot be compared. */
@@ -47,7 +45,6 @@ function toRange(index: CompareIndex, from: Place, to: Place, isSwapped: boolean
     releases: between.filter((one) => !isLater(one)),
     later: between.filter(isLater),
     step: stepBetween(index, from.release, to.release),
-    days: daysBetween(from.release.day, to.release.day),
   };
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/days-between.ts';
 import { severityInWords } from '../advisories/alerts.ts';
 import type { StepKind } from '../step.ts';
 import { countInWords, dayInWords } from '../words.ts';
@@ -14,8 +15,8 @@ const SIZES: Readonly<Record<StepKind, string>> = {
   other: 'A step',
 };
 
-/** How far it is: `A major step: 14 releases, 3 of them pre-releases, in 120 days. 2 are marked as breaking.` */
-export function rangeInWords({ from, to, releases, step, days }: Range): string {
+/** How far it is: `A major step: 14 releases, 3 of them pre-releases, in 120 days. Of these, 2 marked as breaking.` */
+export function rangeInWords({ from, to, releases, step }: Range): string {
   if (from === to) return 'It is the same version: nothing lies between.';
   const size =
     step.breaking && step.kind !== 'major' ? `${SIZES[step.kind]} that may break` : SIZES[step.kind];
@@ -23,7 +24,7 @@ export function rangeInWords({ from, to, releases, step, days }: Range): string 
   const parts = [
     countInWords(releases.length, 'release'),
     earlyInWords(early, releases.length),
-    days === 0 ? 'on one day' : `in ${countInWords(days, 'day')}`,
+    timeInWords(from.day, to.day),
   ].filter((part) => part !== undefined);
   return `${size}: ${parts.join(', ')}.${markedInWords(releases)}`;
 }
@@ -32,6 +33,13 @@ function earlyInWords(early: number, all: number): string | undefined {
   if (early === 0) return undefined;
   if (early === all) return all === 1 ? 'a pre-release' : 'all of them pre-releases';
   return `${early.toLocaleString('en-GB')} of them ${early === 1 ? 'a pre-release' : 'pre-releases'}`;
+}
+
+// A back-port may be younger than the version above it.
+function timeInWords(from: string, to: string): string {
+  if (from === to) return 'on one day';
+  if (from < to) return `in ${countInWords(daysBetween(from, to), 'day')}`;
+  return `to what came out ${countInWords(daysBetween(to, from), 'day')} earlier`;
 }
 
 const MARKS = [

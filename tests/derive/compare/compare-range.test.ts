@@ -46,7 +46,7 @@ describe('the range between two versions', () => {
     ['1.0.0', '1.0.1', 'A patch step: 1 release, in 10 days.'],
     ['1.1.0', '2.0.0-rc.1', 'A major step: 1 release, a pre-release, in 10 days.'],
     ['2.0.0-rc.1', '2.0.0', 'A step: 1 release, in 10 days. Of these, 1 marked as breaking.'],
-    ['1.0.2', '1.1.0', 'A minor step: 1 release, on one day.'],
+    ['1.0.2', '1.1.0', 'A minor step: 1 release, to what came out 50 days earlier.'],
     ['2.0.0', '2.0.0', 'It is the same version: nothing lies between.'],
   ] as const) {
     test(`${from} to ${to}, in words`, () => assert.equal(rangeInWords(rangeOf(TOOL, from, to)), words));
@@ -150,6 +150,14 @@ test('the order in which releases are given does not count, and every version is
       );
     }),
     { seed: 7, numRuns: 200 },
+  );
+});
+
+test('releases of one day are told so', () => {
+  const same = inTurn('1.0.0', '1.0.1').map((one) => ({ ...one, publishedAt: '2026-01-01T00:00:00Z' }));
+  assert.equal(
+    rangeInWords(rangeOf(indexOf(same), '1.0.0', '1.0.1')),
+    'A patch step: 1 release, on one day.',
   );
 });
 
