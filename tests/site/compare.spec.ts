@@ -1,28 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import type { NoteKind } from '../../src/derive/meaning/note-item.ts';
+import type { ReleaseItems, UpgradeNotes } from '../../src/derive/upgrade/upgrade-notes.ts';
 import { SITE } from './built-site.ts';
 import { PAGES } from './fixture-pages.ts';
 import { expect, open, test } from './guarded-test.ts';
+import { addressOf, openTool } from './open-tool.ts';
 
 const ALPHA = 'projects/alpha/compare/';
 
-/** Opens a comparison and waits until it has what it needs. */
-async function openTool(page: Page, path: string): Promise<void> {
-  await open(page, path);
-  await expect(page.locator('[data-compare][data-ready]')).toBeVisible();
-}
+type Items = ReleaseItems['items'];
 
-/** The versions that are chosen. */
-function chosen(page: Page): Promise<string[]> {
-  return page
-    .locator('.range select')
-    .evaluateAll((all) => all.map((one) => ('value' in one ? String(one.value) : '')));
-}
+const many = (kind: NoteKind, count: number): Items =>
+  Array.from({ length: count }, (_, number) => [kind, `Thing number ${number}`] as const);
 
-/** What the address says, without its path. */
-function search(page: Page): string {
-  return new URL(page.url()).search;
+/** Puts these words into the notes of Alpha, by version, and has all of them thank these people. */
+async function tell(
+  page: Page,
+  told: Readonly<Record<string, Items>>,
+  contributors: readonly string[] = [],
+): Promise<void> {
+  const releases = Object.entries(told).map(([version, items]): ReleaseItems => {
+    return { version, path: `projects/alpha/${version}/`, items, contributors };
+  });
+  const json: UpgradeNotes = { format: 1, releases };
+  await page.route('**/api/v1/upgrade/notes/alpha.json', (route) => route.fulfill({ json }));
 }
 
 test.describe('the comparison of two versions', () => {
@@ -82,6 +85,57 @@ test.describe('the comparison of two versions', () => {
     await expect(releases).toHaveCount(29);
   });
 
+  test('leads to each kind of what is told, which is no other choice', async ({ page }) => {
+    await tell(page, {
+      '1.2.0': [...many('fix', 60), ['breaking', 'No callbacks']],
+      '1.1.0': [['other', 'Tidy up']],
+    });
+    await openTool(page, PAGES.compare);
+    await expect(page.locator('.ways li')).toHaveText(['Breaking 1', 'Fixed 60', 'Also 1']);
+    await page.getByRole('link', { name: 'Also' }).click();
+    await expect(page.getByRole('heading', { name: 'Also 1' })).toBeInViewport();
+    await page.goBack();
+    expect(addressOf(page)).toBe('?from=1.0.0&to=1.2.2');
+    await expect(page.locator('.kind-fix > ul > li')).toHaveCount(15);
+    await page.getByText('45 more').click();
+    await expect(page.locator('.kind-fix li')).toHaveCount(60);
+  });
+
+  test('says a thing once, with all who say it; of many the first are enough', async ({ page }) => {
+    const items = [
+      ['fix', 'Mend a leak (#7)'],
+      ['security', 'Closes CVE-2026-1 by checking'],
+    ] as const;
+    await tell(
+      page,
+      Object.fromEntries(
+        ['1.2.2', '1.2.1', '1.2.0', '1.1.0', '2.0.0-rc.1'].map((version) => [version, items]),
+      ),
+    );
+    await openTool(page, `${ALPHA}?from=1.0.0&to=2.0.0-rc.1`);
+    const fix = page.locator('.kind-fix li');
+    await expect(fix).toHaveCount(1);
+    await expect(fix.locator('.soft a')).toHaveText(['2.0.0-rc.1', '1.2.2', '1.2.1', '1.2.0']);
+    await fix.getByText('and 1 more').click();
+    await expect(fix.getByRole('link', { name: '1.1.0' })).toHaveAttribute(
+      'href',
+      '/tidings/projects/alpha/1.1.0/',
+    );
+    await expect(page.getByRole('link', { name: 'CVE-2026-1' })).toHaveAttribute(
+      'href',
+      'https://www.cve.org/CVERecord?id=CVE-2026-1',
+    );
+  });
+
+  test('shows hostile items and people as text, and what is hidden in them', async ({ page }) => {
+    const evil = '<img src=x onerror="window.__pwned=1"><script>window.__pwned=1</script>';
+    await tell(page, { '1.2.2': [['breaking', `${evil} \u202Egnp.exe`]] }, [evil]);
+    await openTool(page, PAGES.compare);
+    await expect(page.locator('.kind-breaking li')).toContainText(`${evil} ⟨U+202E⟩gnp.exe`);
+    await expect(page.locator('.facts-column')).toContainText(evil);
+    await expect(page.locator('#compared script, #compared img')).toHaveCount(0);
+  });
+
   test('shows hostile names and notes as text', async ({ page }) => {
     await openTool(page, PAGES.compareHostile);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Rock & <b>Roll</b>');
@@ -96,64 +150,6 @@ test.describe('the comparison of two versions', () => {
     );
     await expect(page.locator('#compared script, #compared img, #compared b:not(summary b)')).toHaveCount(0);
     await expect(page.locator('.facts-column')).toContainText('1.1.0');
-  });
-});
-
-test.describe('the address of a comparison', () => {
-  test('is made of what is proposed: from what is in use to the latest', async ({ page }) => {
-    await openTool(page, ALPHA);
-    expect(await chosen(page)).toEqual(['1.1.0', '1.2.2']);
-    expect(search(page)).toBe('?from=1.1.0&to=1.2.2');
-    await expect(page.locator('#proposed [aria-current]')).toHaveText('In use (The fixture) → latest');
-    await expect(page).toHaveTitle('Alpha 1.1.0 → 1.2.2');
-  });
-
-  test('follows every choice, and so does the way back', async ({ page }) => {
-    await openTool(page, ALPHA);
-    await page.getByLabel('From').selectOption('1.0.0');
-    expect(search(page)).toBe('?from=1.0.0&to=1.2.2');
-    await page.getByRole('link', { name: 'In use (What we <b>run</b> & use) → latest' }).click();
-    expect(search(page)).toBe('?from=1.2.0&to=1.2.2');
-    await expect(page.getByRole('status')).toContainText('A patch step: 2 releases');
-    await page.goBack();
-    expect(await chosen(page)).toEqual(['1.0.0', '1.2.2']);
-    await expect(page.getByRole('status')).toContainText('4 releases');
-    await page.goBack();
-    expect(await chosen(page)).toEqual(['1.1.0', '1.2.2']);
-    await page.goForward();
-    await page.reload();
-    await expect(page.getByRole('status')).toContainText('A minor step: 4 releases');
-  });
-
-  test('may name the versions the other way round, by a tag, or one alone', async ({ page }) => {
-    await openTool(page, `${ALPHA}?from=1.2.2&to=v1.0.0`);
-    await expect(page.getByRole('status')).toContainText('The lower version stands first.');
-    expect(search(page)).toBe('?from=1.0.0&to=1.2.2');
-    await openTool(page, `${ALPHA}?to=1.2.0`);
-    expect(await chosen(page)).toEqual(['1.1.0', '1.2.0']);
-  });
-
-  test('may name a version that is not there: it is told, with what is next to it', async ({ page }) => {
-    await openTool(page, `${ALPHA}?from=1.1.5&to=1.2.2`);
-    await expect(page.getByRole('status')).toHaveText(
-      'No release of Alpha that is held here is called “1.1.5”. Next to it are 1.1.0 and 1.2.0. Choose one of the list.',
-    );
-    expect(await chosen(page)).toEqual(['', '1.2.2']);
-    await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeHidden();
-    await page.getByLabel('From').selectOption('1.1.0');
-    await expect(page.getByRole('status')).toContainText('A minor step: 3 releases');
-  });
-
-  test('means nothing where there are no two versions', async ({ page }) => {
-    await openTool(page, PAGES.compareNothing);
-    await expect(page.getByRole('status')).toHaveText('There are no two versions of Empty to compare yet.');
-  });
-
-  test('moves to the part of a monorepo that is chosen', async ({ page }) => {
-    await openTool(page, 'projects/monorepo/compare/');
-    await page.getByLabel('To').selectOption('@scope/x@1.1.0');
-    expect(await chosen(page)).toEqual(['@scope/x@1.0.0', '@scope/x@1.1.0']);
-    await expect(page.getByRole('status')).toContainText('A minor step: 1 release');
   });
 });
 
@@ -185,9 +181,7 @@ test('the comparison is used by keyboard alone, and the focus is not lost', asyn
 });
 
 test('what the comparison cannot read is told', async ({ page }) => {
-  await page.route('**/api/v1/upgrade/notes/alpha.json', (route) =>
-    route.fulfill({ body: '{' }),
-  );
+  await page.route('**/api/v1/upgrade/notes/alpha.json', (route) => route.fulfill({ body: '{' }));
   await open(page, ALPHA);
   await expect(page.getByRole('status')).toContainText('That did not work:');
 });

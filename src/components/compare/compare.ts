@@ -23,14 +23,17 @@ async function start(): Promise<void> {
   const { index, show, markdown } = await openComparison(tool.dataset['compare'] ?? '', places);
   const proposals = proposedRanges(index);
   const { title } = document;
+  let current = '';
 
   function turnTo(choice: Choice): void {
     const shown = show(choice);
     proposed.replaceChildren(...showProposed(proposals, shown));
     copy.hidden = shown === undefined;
     document.title = title;
+    current = location.search;
     if (shown === undefined) return;
     history.replaceState(null, '', location.pathname + writeChoice(shown));
+    current = location.search;
     document.title = `${showHidden(index.name)} ${showHidden(shown.from)} → ${showHidden(shown.to)}`;
   }
 
@@ -51,7 +54,10 @@ async function start(): Promise<void> {
     proposed.querySelector<HTMLElement>('[aria-current]')?.focus();
   });
   copy.addEventListener('click', () => void put(markdown() ?? '').catch(fail));
-  addEventListener('popstate', () => turnTo(readChoice(location.search)));
+  addEventListener('popstate', () => {
+    // A place on the page is no other choice.
+    if (location.search !== current) turnTo(readChoice(location.search));
+  });
   turnTo(readChoice(location.search));
   tool.dataset['ready'] = '';
 }

@@ -66,7 +66,7 @@ export async function openComparison(project: string, places: ComparePlaces): Pr
     shown = toComparison(index, range, notes);
     const edits = element('div', {});
     const pathOf = ({ version }: Range['from']) => notes.get(version)?.[0]?.path;
-    places.compared.replaceChildren(showComparison(shown, pathOf, edits));
+    places.compared.replaceChildren(...showComparison(shown, pathOf, edits));
     places.status.replaceChildren(...showSum(range));
     const choice = { from: refOf(range.from), to: refOf(range.to) };
     places.from.value = choice.from;

@@ -11,15 +11,15 @@ import { unfolding } from './unfolding.ts';
 
 // Nobody should miss what breaks; of the rest the first lines tell whether more is wanted.
 const SHOWN: Readonly<Partial<Record<NoteKind, number>>> = {
-  breaking: 60,
-  security: 60,
+  breaking: 40,
+  security: 40,
   deprecation: 30,
   other: 6,
 };
 const MOST = 15;
 
 /** A comparison as the page shows it. Edits have their place at the end of the notes. */
-export function showComparison(comparison: Comparison, pathOf: PathOf, edits: HTMLElement): HTMLElement {
+export function showComparison(comparison: Comparison, pathOf: PathOf, edits: HTMLElement): HTMLElement[] {
   const { range, told, advisories } = comparison;
   const gaps = gapsInWords(told, range.releases.length);
   const cut = told.cut.flatMap((release, index) => [index > 0 ? ', ' : '', releaseLink(release)]);
@@ -32,21 +32,46 @@ export function showComparison(comparison: Comparison, pathOf: PathOf, edits: HT
       : element('p', { class: 'soft' }, 'These say more than is listed here: ', ...cut, '.'),
     edits,
   ];
-  return element(
-    'div',
-    { class: 'release-grid' },
-    element('div', { class: 'notes-column' }, ...column),
-    showAside(comparison, pathOf),
+  return [
+    ...showWays(told.kinds),
+    element(
+      'div',
+      { class: 'release-grid' },
+      element('div', { class: 'notes-column' }, ...column),
+      showAside(comparison, pathOf),
+    ),
+  ];
+}
+
+/** What there is of each kind, and the way to it. */
+function showWays(kinds: readonly CumulativeKind[]): HTMLElement[] {
+  if (kinds.length < 2) return [];
+  const ways = kinds.map(({ kind, items }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `#${placeOf(kind)}` }, KIND_WORDS[kind]),
+      ' ',
+      showCount(items.length),
+    ),
   );
+  return [element('ul', { class: 'ways' }, ...ways)];
+}
+
+function placeOf(kind: NoteKind): string {
+  return `told-${kind}`;
+}
+
+function showCount(count: number): HTMLElement {
+  return element('span', { class: 'count' }, count.toLocaleString('en-GB'));
 }
 
 function showKind({ kind, items }: CumulativeKind): HTMLElement {
-  const count = element('span', { class: 'count' }, items.length.toLocaleString('en-GB'));
   const most = SHOWN[kind] ?? MOST;
   return element(
     'section',
-    { class: `kind kind-${kind}` },
-    element('h2', {}, KIND_WORDS[kind], ' ', count),
+    { class: `kind kind-${kind}`, id: placeOf(kind) },
+    element('h2', {}, KIND_WORDS[kind], ' ', showCount(items.length)),
     element('ul', {}, ...items.slice(0, most).map(showItem)),
     ...unfolding(items.slice(most), showItem, 'more'),
   );
