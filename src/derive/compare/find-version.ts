@@ -15,7 +15,7 @@ export function refOf({ version, ref = version }: ComparedRelease): string {
 }
 
 /** All releases, line by line, lowest first. */
-export function placesOf({ lines }: CompareIndex): Place[] {
+function placesOf({ lines }: CompareIndex): Place[] {
   return lines.flatMap((line) => line.releases.map((release, at) => ({ line, at, release })));
 }
 
