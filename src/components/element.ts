@@ -4,6 +4,9 @@ interface Given {
   readonly id?: string;
   readonly href?: string;
   readonly type?: string;
+  readonly rel?: string;
+  readonly dir?: string;
+  readonly datetime?: string;
 }
 
 /** An element with its children. Text stays text: nothing here is ever read as markup. */

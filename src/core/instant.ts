@@ -36,11 +36,6 @@ export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000;
 }
 
-/** Days of the calendar, in UTC, from one instant or day to a later one; 0 if it is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000));
-}
-
 /** The instant so many hours after another one. */
 export function hoursAfter(instant: Instant, hours: number): Instant {
   return instantAt(Date.parse(instant) + hours * 3_600_000);

@@ -13,6 +13,11 @@ export function projectChangesPath(id: string): string {
   return `${projectPath(id)}${CHANGES_PATH}`;
 }
 
+/** The tool that compares two versions of a project. */
+export function comparePath(id: string): string {
+  return `${projectPath(id)}compare/`;
+}
+
 /** The page of a watchlist, by the name of its file. */
 export function listPath(list: string): string {
   return `lists/${list}/`;

@@ -1,4 +1,4 @@
-import { daysBetween } from '../core/instant.ts';
+import { daysBetween } from '../core/days-between.ts';
 import type { VersionFacts } from '../versions/scheme.ts';
 import { compareVersions } from './compare-versions.ts';
 import { type Entry, isStable } from './entry.ts';

@@ -1,5 +1,3 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Change } from '../core/change.ts';
 import { compareText } from '../core/compare-text.ts';
@@ -12,7 +10,8 @@ import type { Target } from '../outputs.ts';
 import { excerptOf, meaningOf, notesHtml, type ProjectView, type Site } from '../site.ts';
 import { type ReleaseView, releaseBody } from './release-body.ts';
 import { releaseSummary } from './release-summary.ts';
-import { fillShell, readShell, type Shell } from './shell.ts';
+import { fillShell, type Shell } from './shell.ts';
+import { takeShell } from './take-shell.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Projects at a time: the workers render the notes of the next ones while the pages of the last one are written. */
@@ -20,9 +19,7 @@ const inTurn = pLimit(4);
 
 /** Stamps a page for every release out of the shell that Astro built. Returns their paths. */
 export async function writeReleasePages(site: Site, target: Target): Promise<string[]> {
-  const shellFolder = join(target.folder, 'release-shell');
-  const shell = readShell(await readFile(join(shellFolder, 'index.html'), 'utf8'));
-  await rm(shellFolder, { recursive: true });
+  const shell = await takeShell(target.folder, 'release-shell');
   const changes = changesByRelease(site.changes);
   const about = { asOf: site.asOf, placeOf: site.ledger.placeOf };
   const paths: string[] = [];

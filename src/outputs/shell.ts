@@ -6,14 +6,14 @@ export interface Shell {
   readonly gaps: readonly string[];
 }
 
-// The same marks stand in src/pages/release-shell.astro.
+// The same marks stand in src/pages/release-shell.astro and compare-shell.astro.
 const GAP = /@@([a-z]+)@@/g;
 
 /** Takes a built page apart at its marks, such as `@@title@@`. */
 export function readShell(page: string): Shell {
   const parts = page.split(GAP);
   const shell = { pieces: parts.filter((_, i) => i % 2 === 0), gaps: parts.filter((_, i) => i % 2 === 1) };
-  if (shell.gaps.length === 0) throw new FormatError('the release shell has no gap to fill');
+  if (shell.gaps.length === 0) throw new FormatError('the shell has no gap to fill');
   return shell;
 }
 
@@ -25,8 +25,7 @@ export function fillShell({ pieces, gaps }: Shell, values: Readonly<Record<strin
   let page = pieces[0] ?? '';
   for (const [index, gap] of gaps.entries()) {
     const value = values[gap];
-    if (value === undefined)
-      throw new FormatError(`the release shell asks for “${gap}”, which nothing fills`);
+    if (value === undefined) throw new FormatError(`the shell asks for “${gap}”, which nothing fills`);
     page += value + (pieces[index + 1] ?? '');
   }
   return page;

@@ -3,7 +3,7 @@ import { toHref } from '../core/to-href.ts';
 import type { Target } from '../outputs.ts';
 import { writeOutput } from './write-output.ts';
 
-const NOT_FOR_SEARCH = /^(?:404|release-shell)\/?$/;
+const NOT_FOR_SEARCH = /^(?:404|release-shell|compare-shell)\/?$/;
 
 /** sitemap.xml of all pages, sorted, and robots.txt that names it. https://www.sitemaps.org/protocol.html */
 export async function writeSitemap({ folder, url, base }: Target, paths: readonly string[]): Promise<void> {

@@ -13,6 +13,7 @@ const BENCHES = [
   'summaries',
   'upgrade',
   'search',
+  'compare',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { daysBetween, hoursAfter, hoursBetween, Instant, toInstant } from '../../src/core/instant.ts';
+import { daysBetween } from '../../src/core/days-between.ts';
+import { hoursAfter, hoursBetween, Instant, toInstant } from '../../src/core/instant.ts';
 
 const TEXTS: readonly (readonly [unknown, string | undefined])[] = [
   ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z'],

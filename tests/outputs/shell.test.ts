@@ -5,7 +5,7 @@ import { FormatError } from '../../src/platform/errors.ts';
 
 const PAGE = '<title>@@title@@ · Tidings</title><h1>@@title@@</h1>@@body@@<footer>a@b.example</footer>';
 
-describe('the shell of release pages', () => {
+describe('the shell of pages', () => {
   test('is taken apart at its marks, each as often as it stands there', () => {
     assert.deepEqual(readShell(PAGE), {
       gaps: ['title', 'title', 'body'],
@@ -39,14 +39,14 @@ describe('the shell of release pages', () => {
   test('without a gap is no shell', () => {
     assert.throws(
       () => readShell('<p>@@Title@@ @title@</p>'),
-      new FormatError('the release shell has no gap to fill'),
+      new FormatError('the shell has no gap to fill'),
     );
   });
 
   test('names the gap that nothing fills', () => {
     assert.throws(
       () => fillShell(readShell(PAGE), { title: 'T' }),
-      new FormatError('the release shell asks for “body”, which nothing fills'),
+      new FormatError('the shell asks for “body”, which nothing fills'),
     );
   });
 });

@@ -17,6 +17,7 @@ describe('the sitemap', () => {
       '404/',
       '404',
       'release-shell/',
+      'compare-shell/',
       'projects/404/',
     ];
     await writeSitemap({ folder, url: URL_OF_SITE, base: '/tidings/' }, paths);

@@ -48,3 +48,17 @@ test('the planner finds the versions of all in one file, and the notes of each p
     { version: '1.0.0', path: 'projects/tool/1.0.0/', items: [] },
   ]);
 });
+
+test('of a release with many items the first hundred are held, how many more there are, and whom it thanks', async (t) => {
+  const folder = await aFolder(t);
+  const items = Array.from({ length: 103 }, (_, index) => `- Mend leak number ${index} by @octocat`);
+  const tool = aView([
+    aRelease({ version: '1.0.0', notes: ['### Fixes', '', ...items], notesFrom: 'release' }),
+  ]);
+  await writeUpgradeFiles(aSite([tool]), { folder, url: 'https://team.example/', base: '/' });
+  const { releases } = JSON.parse(await readFile(join(folder, 'api/v1/upgrade/notes/tool.json'), 'utf8'));
+  assert.deepEqual(
+    [releases[0].items.length, releases[0].more, releases[0].contributors],
+    [100, 3, ['@octocat']],
+  );
+});

@@ -1,21 +1,12 @@
 import type { Wanted } from '../../derive/search/find.ts';
 import { readList } from '../../derive/search/read-list.ts';
 import { SEARCH_LIST_PATH, type SearchList } from '../../derive/search/search-list.ts';
+import { part } from '../part.ts';
 import { readJson } from '../read-json.ts';
 import { createSearch } from './create-search.ts';
 import { fillChoices } from './fill-choices.ts';
 import { moveAmong } from './move-among.ts';
 import { readWanted, writeWanted } from './wanted-address.ts';
-
-/**
- * A part of the page.
- * @throws Error where the page does not have it
- */
-function part<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-  const found = document.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`search: the page has no ${selector}`);
-}
 
 const tool = part('[data-search]', HTMLElement);
 const field = part('#query', HTMLInputElement);

@@ -7,6 +7,7 @@ import type { UpgradeStep } from '../../derive/upgrade/plan-upgrade.ts';
 import { stepInWords, wayInWords } from '../../derive/upgrade/step-words.ts';
 import { element } from '../element.ts';
 import { link } from '../links.ts';
+import { showItem } from '../show-item.ts';
 
 /** Reads what lies between, for a step that a person opens. */
 export type ReadBetween = (step: UpgradeStep) => Promise<readonly CumulativeKind[]>;
@@ -60,13 +61,7 @@ async function open(step: UpgradeStep, body: HTMLElement, readBetween: ReadBetwe
 function showKinds(kinds: readonly CumulativeKind[]): HTMLElement[] {
   if (kinds.length === 0) return [element('p', { class: 'soft' }, 'No notes say what lies between.')];
   return kinds.map(({ kind, items }) => {
-    const shown = items.slice(0, MOST_SHOWN).map(({ text, releases }) => {
-      const where = releases.flatMap(({ version, path }, index) => [
-        index > 0 ? ', ' : '',
-        element('a', { href: link(path) }, version),
-      ]);
-      return element('li', {}, text, ' ', element('span', { class: 'soft' }, ...where));
-    });
+    const shown = items.slice(0, MOST_SHOWN).map(showItem);
     const more =
       items.length > MOST_SHOWN
         ? element('li', { class: 'soft' }, `and ${items.length - MOST_SHOWN} more`)

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/instant.ts';
+import { daysBetween } from '../../core/days-between.ts';
 import type { Scheme, VersionFacts } from '../../versions/scheme.ts';
 import type { UseState } from '../behind.ts';
 import { FLAGS, type Ladder, type Rung } from './ladder.ts';

@@ -20,8 +20,9 @@ export function cumulate(releases: readonly ReleaseItems[]): CumulativeKind[] {
     for (const [kind, text] of release.items) {
       const ofKind = told.get(kind) ?? new Map<string, { text: string; releases: ReleaseItems[] }>();
       told.set(kind, ofKind);
-      const item = ofKind.get(wordsOf(text)) ?? { text, releases: [] };
-      ofKind.set(wordsOf(text), item);
+      const words = wordsOf(text);
+      const item = ofKind.get(words) ?? { text, releases: [] };
+      ofKind.set(words, item);
       if (!item.releases.includes(release)) item.releases.push(release);
     }
   }
@@ -31,11 +32,12 @@ export function cumulate(releases: readonly ReleaseItems[]): CumulativeKind[] {
   });
 }
 
-// A back-ported fix has another number and another hash in each line.
+// A back-ported fix has another number and another hash in each line. Signs count where they are all that differs: C++ and C#, < and >.
 function wordsOf(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
-    .replace(/\(?#\d+\)?|\(?\b[0-9a-f]{7,40}\b\)?/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\(?#\d+\)?|\(?\b(?=[a-f]*\d)[0-9a-f]{7,40}\b\)?/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}#]+/gu, ' ')
     .trim();
+  return words === '' ? text : words;
 }

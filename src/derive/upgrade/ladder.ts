@@ -39,8 +39,16 @@ export function laddersOf(entries: readonly Entry[], says: Says): Ladder[] {
   }));
 }
 
-function toRung(entry: Entry, { breaks, secures }: Says): Rung {
-  const { version, at, prerelease, release } = entry;
+function toRung(entry: Entry, says: Says): Rung {
+  const { version, at, release } = entry;
+  const day = at.slice(0, 10);
+  const said = flagsOf(entry, says);
+  return release.version === version ? [version, day, said] : [version, day, said, release.version];
+}
+
+/** What is to be known of an entry, in letters. */
+export function flagsOf(entry: Entry, { breaks, secures }: Says): string {
+  const { prerelease, release } = entry;
   const flags = [
     prerelease && FLAGS.prerelease,
     breaks(entry) && FLAGS.breaking,
@@ -49,7 +57,5 @@ function toRung(entry: Entry, { breaks, secures }: Says): Rung {
     release.withdrawnAt !== undefined && FLAGS.withdrawn,
     release.deprecated !== undefined && FLAGS.deprecated,
   ];
-  const said = flags.filter((flag) => flag !== false).join('');
-  const day = at.slice(0, 10);
-  return release.version === version ? [version, day, said] : [version, day, said, release.version];
+  return flags.filter((flag) => flag !== false).join('');
 }

@@ -1,7 +1,8 @@
 import { packageName, parsePackage } from '../../core/package.ts';
-import { KIND_WORDS } from '../meaning/kind-words.ts';
 import { countInWords, dayInWords } from '../words.ts';
 import type { CumulativeKind } from './cumulate.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { kindsMarkdown } from './kinds-markdown.ts';
 import type { UpgradePlan, UpgradeStep } from './plan-upgrade.ts';
 import { stepInWords, URGENCY_WORDS, wayInWords } from './step-words.ts';
 
@@ -37,13 +38,7 @@ function section(step: UpgradeStep, kinds: readonly CumulativeKind[]): string {
   const { onTrack, latest } = step;
   const stop =
     onTrack !== undefined && onTrack !== latest && `On the same track: ${escapeMarkdown(onTrack[0])}.`;
-  const told = kinds.map(({ kind, items }) => {
-    const shown = items.slice(0, MOST_ITEMS).map(({ text, releases }) => {
-      return `- ${escapeMarkdown(text)} (${escapeMarkdown(releases.map(({ version }) => version).join(', '))})`;
-    });
-    const more = items.length > MOST_ITEMS ? [`- … and ${items.length - MOST_ITEMS} more`] : [];
-    return `**${KIND_WORDS[kind]}**\n\n${[...shown, ...more].join('\n')}`;
-  });
+  const told = kindsMarkdown(kinds, MOST_ITEMS);
   const head = `### ${escapeMarkdown(`${nameOf(step)} ${wayInWords(step)}`)}`;
   return [head, escapeMarkdown(stepInWords(step)), stop, ...told]
     .filter((part) => part !== false)
@@ -52,16 +47,4 @@ function section(step: UpgradeStep, kinds: readonly CumulativeKind[]): string {
 
 function nameOf({ package: purl }: UpgradeStep): string {
   return packageName(parsePackage(purl));
-}
-
-/**
- * Text of others as plain text of markdown. Where it is pasted into an issue it mentions nobody and refers to nothing: a comment between
- * the sign and the name is how GitHub and GitLab take neither for a reference.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*\d*)([-+=.)])(?=\s)/, '$1\\$2')
-    .replace(/([@#!])(?=\w)/g, '$1<!-- -->')
-    .replace(/:\/\//g, ':<!-- -->//');
 }

@@ -13,6 +13,10 @@ export interface ReleaseItems {
   /** Its page, below the site. */
   readonly path: string;
   readonly items: readonly (readonly [kind: NoteKind, text: string])[];
+  /** How many more items there are than these. */
+  readonly more?: number;
+  /** Whom they thank. */
+  readonly contributors?: readonly string[];
 }
 
 /** What the notes of a project say, release by release, newest first. */
@@ -31,11 +35,14 @@ export function upgradeNotes(
   pathOf: (entry: Entry) => string,
 ): UpgradeNotes {
   const releases = entries.map((entry): ReleaseItems => {
-    const items = meaningOf(entry).items.slice(0, MOST_ITEMS);
+    const { items: all, contributors } = meaningOf(entry);
+    const items = all.slice(0, MOST_ITEMS);
     return {
       version: entry.version,
       path: pathOf(entry),
       items: items.map(({ kind, text }) => [kind, text]),
+      ...(all.length > items.length && { more: all.length - items.length }),
+      ...(contributors.length > 0 && { contributors }),
     };
   });
   return { format: 1, releases };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CumulativeKind } from '../../../src/derive/upgrade/cumulate.ts';
-import { escapeMarkdown, planChecklist, planMarkdown } from '../../../src/derive/upgrade/plan-markdown.ts';
+import { escapeMarkdown } from '../../../src/derive/upgrade/escape-markdown.ts';
+import { planChecklist, planMarkdown } from '../../../src/derive/upgrade/plan-markdown.ts';
 import { planUpgrade } from '../../../src/derive/upgrade/plan-upgrade.ts';
 import { anAdvisory, anIndex } from './an-index.ts';
 
