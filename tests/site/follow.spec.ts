@@ -28,6 +28,9 @@ test('a project is followed on its page, and the feed shows it alone', async ({ 
   await page.getByLabel('Only what I follow').check();
   expect(await projects(page)).toEqual(['alpha']);
   await expect(page).toHaveURL(`${SITE.url}?only=followed`);
+  await open(page, PAGES.projects);
+  await page.getByRole('link', { name: 'Show the releases' }).click();
+  await expect(page).toHaveURL(`${SITE.url}?only=followed`);
   await open(page, PAGES.alpha);
   await button.click();
   await open(page, '?only=followed');

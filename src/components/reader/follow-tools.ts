@@ -10,6 +10,7 @@ const tools = part(document, '[data-follow-tools]', HTMLElement);
 const status = part(tools, '[role="status"]', HTMLElement);
 const more = part(tools, '.more', HTMLElement);
 const filter = part(tools, 'select', HTMLSelectElement);
+part(more, 'a', HTMLAnchorElement).search = '?only=followed';
 
 function show(): void {
   const { length } = OWN.followed.read();
