@@ -6,6 +6,8 @@ function release(project: string, segment: string): string {
 /** Every kind of page, by its path below the base, and every release that is hard to bear. */
 export const PAGES = {
   feed: '',
+  narrowed: '?step=major,minor&tag=infra&follow=alpha,flood',
+  nothingLeft: '?q=nothing-has-this-name&only=followed',
   projects: 'projects/',
   alpha: 'projects/alpha/',
   hostile: 'projects/hostile/',

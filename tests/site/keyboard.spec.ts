@@ -51,6 +51,11 @@ test('Tab reaches the skip link, the navigation and the entries, in this order',
     'The fixture',
     'What we <b>run</b> & use',
     'infra',
+    // A field and two boxes, which have no text of their own.
+    '',
+    '',
+    '',
+    'More filters',
     'Monorepo @scope/y@0.2.0',
   ]);
   await page.keyboard.press('Enter');

@@ -44,6 +44,8 @@ async function start(): Promise<void> {
 }
 
 tool.hidden = false;
+// The key `/` leads here from other pages.
+if (location.hash === '#query') field.focus();
 moveAmong(field, tool);
 start().catch((error: unknown) => {
   status.textContent = `The list of releases could not be read: ${error instanceof Error ? error.message : error}. Reload the page to try again.`;

@@ -1,0 +1,63 @@
+import { type Outline, opmlOf } from '../../derive/opml.ts';
+import { countInWords } from '../../derive/words.ts';
+import { element } from '../element.ts';
+import { link } from '../links.ts';
+import { writeShared } from './follow-set.ts';
+import { OWN, whenChanged } from './own.ts';
+import { part } from './page-part.ts';
+
+const tools = part(document, '[data-follow-tools]', HTMLElement);
+const status = part(tools, '[role="status"]', HTMLElement);
+const more = part(tools, '.more', HTMLElement);
+const filter = part(tools, 'select', HTMLSelectElement);
+part(more, 'a', HTMLAnchorElement).search = '?only=followed';
+
+function show(): void {
+  const { length } = OWN.followed.read();
+  status.textContent =
+    length === 0
+      ? 'Follow some of them to see their releases alone. Your browser keeps which, and nobody else learns of it.'
+      : `You follow ${countInWords(length, 'project')} in this browser.`;
+  more.hidden = length === 0;
+}
+
+/** The rows of the projects that are followed, which this site has, in its order. */
+function outlines(): Outline[] {
+  const followed = new Set(OWN.followed.read());
+  return [...document.querySelectorAll<HTMLElement>('tbody tr')].flatMap((row) => {
+    const { follow = '' } = row.querySelector<HTMLElement>('[data-follow]')?.dataset ?? {};
+    const page = row.querySelector<HTMLAnchorElement>('th a');
+    if (page === null || !followed.has(follow)) return [];
+    const name = page.textContent ?? follow;
+    const title = filter.value === '' ? name : `${name}, ${filter.selectedOptions[0]?.text}`;
+    return [{ title, htmlUrl: page.href, xmlUrl: new URL(`${filter.value}atom.xml`, page.href).href }];
+  });
+}
+
+function download(): void {
+  const file = new Blob([opmlOf('Followed on Tidings', outlines())], { type: 'text/x-opml' });
+  const address = URL.createObjectURL(file);
+  const saving = element('a', { href: address });
+  saving.download = 'tidings.opml';
+  saving.click();
+  URL.revokeObjectURL(address);
+}
+
+async function share(): Promise<void> {
+  const address = new URL(link('') + writeShared(OWN.followed.read()), location.href).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    status.textContent =
+      'Copied. Whoever opens it sees these projects, and the host of the site sees their names.';
+  } catch {
+    // Not every browser lets a page into the clipboard.
+    status.replaceChildren('The address is ', element('a', { href: address }, address));
+  }
+}
+
+part(tools, '[data-opml]', HTMLButtonElement).addEventListener('click', download);
+part(tools, '[data-share]', HTMLButtonElement).addEventListener('click', () => void share());
+document.addEventListener('tidings:followed', show);
+whenChanged(OWN.followed, show);
+tools.hidden = false;
+show();
