@@ -31,10 +31,12 @@ describe('the snippets of a badge', () => {
   });
 
   test('hold a name that is markup as a name', () => {
-    const [markdown, page, asciidoc, rst] = of('a](x) <b> "q" \\\n  z').map(([, text]) => text);
-    assert.ok(markdown?.startsWith('[![a\\](x) \\<b\\> "q" \\\\ z](https:'), markdown);
-    assert.ok(page?.includes(' alt="a](x) &lt;b&gt; &quot;q&quot; \\ z">'), page);
-    assert.ok(asciidoc?.includes('["a\\](x) <b> \\"q\\" \\ z",link='), asciidoc);
-    assert.ok(rst?.endsWith('   :alt: a](x) <b> "q" \\\\ z'), rst);
+    const [markdown = '', page = '', asciidoc = '', rst = ''] = of('a](x) <b> "q" \\\n  z').map(
+      ([, text]) => text,
+    );
+    assert.ok(markdown.startsWith('[![a\\](x) \\<b\\> "q" \\\\ z](https:'), markdown);
+    assert.ok(page.includes(' alt="a](x) &lt;b&gt; &quot;q&quot; \\ z">'), page);
+    assert.ok(asciidoc.includes('["a\\](x) <b> \\"q\\" \\ z",link='), asciidoc);
+    assert.ok(rst.endsWith('   :alt: a](x) <b> "q" \\\\ z'), rst);
   });
 });
