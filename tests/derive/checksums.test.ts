@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { checksumLines } from '../../src/derive/checksums.ts';
 import { aFolder } from '../build-release.ts';
 
+const TOOL = 'sha256sum';
 const SUM = 'a1'.repeat(32);
 
 describe('the lines of sha256sum', () => {
@@ -30,12 +31,12 @@ describe('the lines of sha256sum', () => {
     const lines = checksumLines(
       names.map((name) => ({ name, digest: `sha256:${createHash('sha256').update(name).digest('hex')}` })),
     );
-    const checked = spawnSync('sha256sum', ['--check', '--strict', '-'], {
+    const checked = spawnSync(TOOL, ['--check', '--strict', '-'], {
       cwd: folder,
       input: `${lines.join('\n')}\n`,
       encoding: 'utf8',
     });
-    if (checked.error !== undefined) return t.skip('sha256sum is not installed');
+    if (checked.error !== undefined) return t.skip(`${TOOL} is not installed`);
     assert.equal(checked.status, 0, checked.stdout + checked.stderr);
     assert.equal(checked.stdout.match(/: OK/g)?.length, names.length);
   });
