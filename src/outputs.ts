@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeApi } from './outputs/api-files.ts';
+import { writeBadges } from './outputs/badge-files.ts';
 import { writeComparePages } from './outputs/compare-pages.ts';
 import { writeFeeds } from './outputs/feed-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
@@ -41,13 +42,14 @@ export function outputs(): AstroIntegration {
         const feeds = await writeFeeds(site, target);
         await writeUpgradeFiles(site, target);
         stamped.push(...(await writeComparePages(site, target)));
+        const badges = await writeBadges(site, target);
         const api = await writeApi(site, target);
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
         await closeRenderer();
         logger.info(await writeSearch(site, target, (message) => logger.warn(message)));
         const bytes = await measureFolder(target.folder);
         logger.info(
-          `${stamped.length} stamped pages, ${feeds} feeds, ${(bytes / 1e6).toFixed(1)} MB in dist`,
+          `${stamped.length} stamped pages, ${feeds} feeds, ${badges} files of badges, ${(bytes / 1e6).toFixed(1)} MB in dist`,
         );
         logger.info(`${api.files} files of the API, ${(api.bytes / 1e6).toFixed(1)} MB`);
         warnIfLarge(bytes, (message) => logger.warn(message));

@@ -18,6 +18,10 @@ export function comparePath(id: string): string {
   return `${projectPath(id)}compare/`;
 }
 
+/** The badges of a project, a list or a tag, below its folder. */
+export const LATEST_BADGE = 'latest.svg';
+export const OUTDATED_BADGE = 'outdated.svg';
+
 /** The page of a watchlist, by the name of its file. */
 export function listPath(list: string): string {
   return `lists/${list}/`;
@@ -38,8 +42,12 @@ export function releasePath(id: string, version: string): string {
 
 const LONGEST = 200;
 
-// Pages of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
-const TAKEN = new Set(['breaking', 'changes', 'compare', 'major', 'security', 'stable']);
+// Pages and files of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
+const TAKEN = new Set([
+  ...['breaking', 'changes', 'compare', 'major', 'security', 'stable'],
+  ...['index.html', 'atom.xml', 'feed.xml', 'feed.json'],
+  ...['latest.svg', 'latest.json', 'outdated.svg', 'outdated.json'],
+]);
 
 function versionSegment(version: string): string {
   if (version === '.' || version === '..') return version.replaceAll('.', '%2e');

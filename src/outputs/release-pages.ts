@@ -6,6 +6,7 @@ import { releasePath } from '../core/site-path.ts';
 import { toHref } from '../core/to-href.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
+import { trackNeighbours } from '../derive/track-neighbours.ts';
 import type { Target } from '../outputs.ts';
 import { excerptOf, meaningOf, notesHtml, type ProjectView, type Site } from '../site.ts';
 import { type ReleaseView, releaseBody } from './release-body.ts';
@@ -21,17 +22,21 @@ const inTurn = pLimit(4);
 export async function writeReleasePages(site: Site, target: Target): Promise<string[]> {
   const shell = await takeShell(target.folder, 'release-shell');
   const changes = changesByRelease(site.changes);
-  const about = { asOf: site.asOf, placeOf: site.ledger.placeOf };
+  const about = { asOf: site.asOf, placeOf: site.ledger.placeOf, base: target.base };
   const paths: string[] = [];
   const stampAll = async (view: ProjectView) => {
+    const onTracks = trackNeighbours(view.entries);
     const stampOne = async (entry: Entry, index: number) => {
       const path = releasePath(view.project.id, entry.release.version);
-      const timeline = { ...about, changes: changesOf(entry, changes) };
-      await writeOutput(
-        target.folder,
-        `${path}index.html`,
-        await stamp(shell, view, entry, index, timeline, target),
-      );
+      const around = {
+        ...about,
+        changes: changesOf(entry, changes),
+        newer: index === 0 ? undefined : view.entries[index - 1],
+        older: view.entries[index + 1],
+        onTrack: onTracks.get(entry),
+      };
+      const page = await stamp(shell, view, entry, around, target);
+      await writeOutput(target.folder, `${path}index.html`, page);
       paths.push(path);
     };
     await Promise.all(view.entries.map(stampOne));
@@ -47,23 +52,19 @@ function changesOf(entry: Entry, changes: ReturnType<typeof changesByRelease>): 
     .sort((a, b) => compareText(a.at, b.at));
 }
 
+/** What stands around a release: its neighbours, and what happened to it. */
+type Around = Pick<ReleaseView, 'asOf' | 'placeOf' | 'changes' | 'base' | 'newer' | 'older' | 'onTrack'>;
+
 async function stamp(
   shell: Shell,
   view: ProjectView,
   entry: Entry,
-  index: number,
-  timeline: Pick<ReleaseView, 'asOf' | 'placeOf' | 'changes'>,
-  { base, url }: Target,
+  around: Around,
+  { url }: Target,
 ): Promise<string> {
   const { project } = view;
   const path = releasePath(project.id, entry.release.version);
-  const notes = await notesHtml(view, entry);
-  const advisories = view.advisories.of(entry);
-  const { importedAt } = view.records.get(project.package.purl) ?? {};
-  const older = view.entries[index + 1];
   const made = view.summaries.get(entry.release.version);
-  const summary = made && releaseSummary(made);
-  const newer = index === 0 ? undefined : view.entries[index - 1];
   return fillShell(shell, {
     title: escapeHtml(`${project.name} ${entry.version}`),
     description: escapeHtml(
@@ -72,16 +73,13 @@ async function stamp(
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
     body: releaseBody({
-      ...timeline,
+      ...around,
       entry,
-      notes,
-      summary,
-      advisories,
+      notes: await notesHtml(view, entry),
+      summary: made && releaseSummary(made),
+      advisories: view.advisories.of(entry),
       meaning: meaningOf(entry),
-      newer,
-      older,
-      base,
-      importedAt,
+      importedAt: view.records.get(project.package.purl)?.importedAt,
     }).markup,
   });
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { listPath, projectChangesPath, projectPath, releasePath } from '../../src/core/site-path.ts';
+import {
+  comparePath,
+  listPath,
+  projectChangesPath,
+  projectPath,
+  releasePath,
+} from '../../src/core/site-path.ts';
 import { toHref } from '../../src/core/to-href.ts';
 
 describe('paths of the site', () => {
@@ -15,6 +21,10 @@ describe('paths of the site', () => {
     ['major', 'projects/axios/%6dajor/'],
     ['security', 'projects/axios/%73ecurity/'],
     ['breaking', 'projects/axios/%62reaking/'],
+    ['latest.svg', 'projects/axios/%6catest.svg/'],
+    ['outdated.json', 'projects/axios/%6futdated.json/'],
+    ['index.html', 'projects/axios/%69ndex.html/'],
+    ['feed.json', 'projects/axios/%66eed.json/'],
     ['Changes', 'projects/axios/%43hanges/'],
     ['../../x', 'projects/axios/..%2f..%2fx/'],
   ] as const) {
@@ -24,6 +34,8 @@ describe('paths of the site', () => {
   test('of a list', () => assert.equal(listPath('our-team'), 'lists/our-team/'));
 
   test('of a project', () => assert.equal(projectPath('axios'), 'projects/axios/'));
+
+  test('of its comparison', () => assert.equal(comparePath('axios'), 'projects/axios/compare/'));
 
   test('of its changes', () => assert.equal(projectChangesPath('axios'), 'projects/axios/changes/'));
 

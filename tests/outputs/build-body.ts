@@ -24,6 +24,7 @@ export function bodyOf(entry: Entry, more: Partial<ReleaseView> = {}): string {
     placeOf: () => undefined,
     newer: undefined,
     older: undefined,
+    onTrack: undefined,
     base: '/tidings/',
     ...more,
   };

@@ -122,6 +122,13 @@ describe('the notes of a release page', () => {
     assert.ok(bodyOf(entryOf({ notes: ['<!-- -->'], notesFrom: 'release' })).includes(none));
   });
 
+  test('begin with their outline, where there is one', () => {
+    const noted = entryOf({ notes: ['text'], notesFrom: 'release' });
+    const body = bodyOf(noted, { notes: '<h3>A</h3><h3>B</h3><h3>C</h3>' });
+    assert.ok(body.indexOf('class="outline') < body.indexOf('<div class="notes"><h3 id="notes-a">'), body);
+    assert.ok(!bodyOf(entryOf(), { notes: '<h3>A</h3><h3>B</h3><h3>C</h3>' }).includes('outline'));
+  });
+
   test('have a heading above their own', () => {
     assert.match(bodyOf(entryOf()), /<\/h1>[\s\S]*<h2[^>]*>Release notes<\/h2>/);
   });

@@ -86,7 +86,7 @@ describe('the links of a release page', () => {
     ]) {
       assert.ok(body.includes(`<li><a href="${href}" rel="noreferrer">${words}</a>`), `${href}\n${body}`);
     }
-    assert.ok(!bodyOf(newer).includes('Code since'), 'nothing to compare with');
+    assert.ok(!bodyOf(newer).includes('since 1.0.0'), 'nothing to compare with');
     assert.ok(!bodyOf(entryOf(), { older: entryOf() }).includes('Code since'), 'npm compares nothing');
   });
 
@@ -98,6 +98,40 @@ describe('the links of a release page', () => {
       /acme\/tool<\/a> <span class="soft"><time [^>]+>[^<]+, 15:00 UTC<\/time>, 3 hours later</,
     );
     assert.ok(!bodyOf(entryOf()).includes('first'), 'there is nobody to be first of');
+  });
+
+  test('lead to what was said between two versions, by their names upstream', () => {
+    const before = entryOf({ version: 'a&b=c' });
+    const href = '/tidings/projects/tool/compare/?from=a%26b%3Dc&amp;to=1.1.0';
+    assert.ok(
+      bodyOf(newer, { older: before }).includes(`<li><a href="${href}">Notes since a&amp;b=c</a></li>`),
+    );
+    assert.ok(!bodyOf(newer).includes('<h2>Compare</h2>'));
+  });
+
+  test('compare with the one below on its track, whatever came out before', () => {
+    const onTrack = { track: '1', older, newer: undefined, before: older };
+    const body = bodyOf(newer, { older: entryOf(), onTrack });
+    assert.ok(body.includes('from=1.0.0&amp;to=1.1.0') && body.includes('Code since 1.0.0'), body);
+    const lowest = { ...onTrack, older: undefined, before: undefined };
+    assert.ok(!bodyOf(newer, { older: entryOf(), onTrack: lowest }).includes('<h2>Compare</h2>'));
+  });
+
+  test('lead along the track too, where that is another way', () => {
+    const same = { track: '1', older, newer: undefined, before: older };
+    assert.equal(bodyOf(newer, { older, onTrack: same }).match(/class="neighbours"/g)?.length, 1);
+    const other = bodyOf(newer, {
+      older: entryOf(),
+      onTrack: { ...same, track: '1 <jre>', newer: entryOf() },
+    });
+    const prev =
+      '<a rel="prev" href="/tidings/projects/tool/1.0.0/"><span>Previous on 1 &lt;jre&gt;</span> 1.0.0</a>';
+    const next =
+      '<a rel="next" href="/tidings/projects/tool/1.2.3/"><span>Next on 1 &lt;jre&gt;</span> 1.2.3</a>';
+    assert.ok(other.includes(`aria-label="On the line 1 &lt;jre&gt;">${prev}${next}</nav>`), other);
+    assert.ok(other.includes('<span>Older</span> 1.2.3</a></nav>'), other);
+    const alone = { ...same, older: undefined };
+    assert.equal(bodyOf(newer, { older, onTrack: alone }).match(/class="neighbours"/g)?.length, 1);
   });
 
   test('lead to the neighbours that there are', () => {

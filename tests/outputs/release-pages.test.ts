@@ -87,6 +87,17 @@ describe('release pages', () => {
   });
 });
 
+test('a release of an older line leads along that line, and compares with it', async (t) => {
+  const releases = ['20.0.0', '22.0.0', '20.1.0', '22.1.0'].map((version, day) =>
+    aRelease({ version, publishedAt: `2026-09-0${day + 1}T00:00:00Z` }),
+  );
+  const { folder } = await stamp(t, aSite([aView(releases)]));
+  const page = await readFile(join(folder, 'projects/tool/22.1.0/index.html'), 'utf8');
+  assert.match(page, /\/22\.0\.0\/"><span>Previous on 22</);
+  assert.match(page, /\/20\.1\.0\/"><span>Older</);
+  assert.match(page, /compare\/\?from=22\.0\.0&amp;to=22\.1\.0"/);
+});
+
 describe('the address of the site', () => {
   for (const [address, site, base] of [
     ['https://team.example/tidings/', 'https://team.example', '/tidings'],

@@ -36,6 +36,8 @@ export async function crawl(base: string): Promise<Crawled> {
     }
     const fragment = decodeURIComponent(url.hash.slice(1));
     url.hash = '';
+    // What a page is asked makes it no other page.
+    url.search = '';
     if (!url.href.startsWith(base)) broken.push(`${page} → ${link}: leaves the base`);
     const { status, html } = await ask(url.href);
     if (status !== 200) broken.push(`${page} → ${link}: status ${status}`);

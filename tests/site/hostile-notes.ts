@@ -45,7 +45,15 @@ const FLAVOUR = `# A title of the notes
 export const everything = await import('a-package-with-a-name-that-is-too-long-for-any-phone/and-a-path-below-it');
 \`\`\`
 
+## Ünïcode & <b title="## x">bold</b>
+
+## Again
+
 A footnote[^1], an issue #42, a person @octocat and ${'c0ffee'.repeat(6)}c0de.
+
+## Again
+
+The end.
 
 [^1]: At the end.`;
 

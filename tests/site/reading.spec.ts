@@ -24,7 +24,7 @@ test.describe('a project page', () => {
     );
     await expect(about).toContainText('github: acme/alpha');
     for (const format of ['Atom', 'RSS', 'JSON'])
-      await expect(about.getByRole('link', { name: format })).toHaveCount(2);
+      await expect(about.getByRole('link', { name: format })).toHaveCount(6);
     await expect(about).toContainText('MIT');
   });
 
@@ -97,5 +97,10 @@ test.describe('without scripts', () => {
     await open(page, PAGES.manyFiles);
     await page.locator('summary').click();
     await expect(page.getByText('file-003.tgz')).toBeVisible();
+    await expect(page.locator('.digest').first()).toHaveText(/^sha256:[0-9a-f]{64}$/);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await open(page, PAGES.alpha);
+    await expect(page.getByText('[![Alpha: latest version](').first()).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
   });
 });

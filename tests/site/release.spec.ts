@@ -8,7 +8,9 @@ test.describe('a release page', () => {
     const main = page.getByRole('main');
     await expect(main).toContainText('The end of the vectors.');
     await expect(
-      main.locator('script, style, iframe, object, embed, svg, math, form, input, button, base, link, meta'),
+      main.locator(
+        'script, style, iframe, object, embed, svg, math, form, input, button:not(.copy), base, link, meta',
+      ),
     ).toHaveCount(0);
     await expect(page.locator('img')).toHaveCount(0);
     const attributes = await main.evaluate((root) =>
@@ -49,6 +51,73 @@ test.describe('a release page', () => {
       'https://github.com/acme/hostile/issues/42',
     );
     await expect(notes).toContainText('Edited later.');
+  });
+
+  test('begins its notes with an outline that leads to their headings', async ({ page }) => {
+    await open(page, PAGES.flavour);
+    const outline = page.getByRole('navigation', { name: 'In these notes' });
+    await expect(outline.getByRole('link')).toHaveText([
+      'A title of the notes',
+      'Ünïcode & bold',
+      'Again',
+      'Again',
+    ]);
+    await outline.getByRole('link', { name: 'Again' }).last().click();
+    await expect(page).toHaveURL(/#notes-again--2$/);
+    await expect(page.locator(':target')).toBeInViewport();
+    expect(await page.locator(':target ~ p').first().textContent()).toBe('The end.');
+    await open(page, PAGES.plain);
+    await expect(outline).toHaveCount(0);
+  });
+
+  test('lets one copy a digest, or all of them for sha256sum', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await open(page, PAGES.manyFiles);
+    await page.locator('summary', { hasText: '13 files' }).click();
+    const button = page.getByRole('button', { name: 'Copy digest of file-003.tgz' });
+    await button.click();
+    await expect(button).toHaveText('Copied');
+    await expect(page.getByRole('status')).toHaveText('Copied: Copy digest of file-003.tgz');
+    const digest = await page
+      .locator('.files li', { hasText: 'file-003.tgz' })
+      .locator('.digest')
+      .textContent();
+    expect(await copied()).toBe(digest);
+    await page.getByRole('button', { name: 'Copy 12 as sha256sums' }).click();
+    await expect.poll(copied).toContain(`${digest?.slice('sha256:'.length)}  file-003.tgz\n`);
+    expect((await copied()).split('\n')).toHaveLength(13);
+  });
+
+  test('says that it could not copy, where the browser does not let it', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+    await open(page, PAGES.plain);
+    await page.getByRole('button', { name: /^Copy digest of / }).click();
+    await expect(page.getByRole('button')).toHaveText('Not copied');
+    await expect(page.getByRole('status')).toContainText('select the text');
+  });
+
+  test('tells of its provenance what upstream says', async ({ page }) => {
+    await open(page, PAGES.plain);
+    await expect(page.locator('.facts div', { hasText: 'Provenance' })).toContainText('attested, slsa.dev/');
+    await open(page, PAGES.oddTag);
+    await expect(page.locator('.facts div', { hasText: 'Immutable' })).toContainText('locked upstream');
+  });
+
+  test('leads along its track, and to what came between', async ({ page }) => {
+    await open(page, PAGES.upcoming);
+    const links = page.getByRole('complementary');
+    await expect(links.getByRole('link', { name: 'Notes since 1.2.2' })).toHaveAttribute(
+      'href',
+      '/tidings/projects/alpha/compare/?from=1.2.2&to=2.0.0-rc.1',
+    );
+    await open(page, PAGES.plain);
+    await page.getByRole('link', { name: /^Previous on 1/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alpha 1.2.0');
+    await page.getByRole('link', { name: /^Next on 1/ }).click();
+    await expect(page).toHaveURL(SITE.url + PAGES.plain);
   });
 
   test('has facts and files with their digests', async ({ page }) => {

@@ -46,7 +46,6 @@ export function projectStatistics(
 ): ProjectStatistics {
   const { project, records } = counted;
   const dated = datedEntries(counted.entries, records.get(project.package.purl)?.importedAt);
-  const rhythm = rhythmOf(dated, asOf);
   const watched = packagesOf(project).flatMap(({ purl, type }) => {
     const record = records.get(purl);
     return record === undefined ? [] : [{ type, record, changes: changes.get(purl) ?? [] }];
@@ -55,14 +54,24 @@ export function projectStatistics(
     project,
     entries: dated.filter(({ prerelease }) => !prerelease || project.track.prereleases !== false),
     everyDays: counted.standing.everyDays,
-    rhythm: rhythm && { ...rhythm, isOverdue: rhythm.isOverdue && isRead(counted) },
+    rhythm: ownRhythm(counted, dated, asOf),
     silence: longestSilence(dated, asOf),
     toStable: hoursToStable(dated),
     conduct: conductOf(watched, vouching, asOf),
   };
 }
 
+/** The rhythm of a project, by its entries whose day is known; one that cannot be read is never overdue. */
+export function ownRhythm(
+  counted: Pick<CountedProject, 'project' | 'failures'>,
+  dated: readonly Entry[],
+  asOf: Instant,
+): Rhythm | undefined {
+  const rhythm = rhythmOf(dated, asOf);
+  return rhythm && { ...rhythm, isOverdue: rhythm.isOverdue && isRead(counted) };
+}
+
 // Of a package that cannot be read nobody knows whether it is silent.
-function isRead({ project, failures }: CountedProject): boolean {
+function isRead({ project, failures }: Pick<CountedProject, 'project' | 'failures'>): boolean {
   return !failures.some(({ kind, package: purl }) => kind !== 'incomplete' && purl === project.package.purl);
 }
