@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeApi } from './outputs/api-files.ts';
 import { writeFeeds } from './outputs/feed-files.ts';
+import { writeOpml } from './outputs/opml-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
 import { writeSearch } from './outputs/search/write-search.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
@@ -38,6 +39,7 @@ export function outputs(): AstroIntegration {
         const site = await loadSite();
         const stamped = await writeReleasePages(site, target);
         const feeds = await writeFeeds(site, target);
+        await writeOpml(site, target);
         await writeUpgradeFiles(site, target);
         const api = await writeApi(site, target);
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);

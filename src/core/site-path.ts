@@ -23,6 +23,12 @@ export function tagPath(tag: string): string {
   return `tags/${tag}/`;
 }
 
+/** Feeds as subscriptions, beside the feeds of the site, of a list and of a tag. */
+export const OPML_FILE = 'subscriptions.opml';
+
+/** The page on which feeds are chosen. */
+export const SUBSCRIBE_PATH = 'subscribe/';
+
 /** The archive of the feed, by month. */
 export const RELEASES_PATH = 'releases/';
 
@@ -34,7 +40,18 @@ export function releasePath(id: string, version: string): string {
 const LONGEST = 200;
 
 // Pages of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
-const TAKEN = new Set(['breaking', 'changes', 'compare', 'major', 'security', 'stable']);
+const TAKEN = new Set([
+  'archive',
+  'atom.xml',
+  'breaking',
+  'changes',
+  'compare',
+  'feed.json',
+  'feed.xml',
+  'major',
+  'security',
+  'stable',
+]);
 
 function versionSegment(version: string): string {
   if (version === '.' || version === '..') return version.replaceAll('.', '%2e');
