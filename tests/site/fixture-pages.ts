@@ -43,6 +43,7 @@ export const PAGES = {
   releaseMonth: 'releases/2024/01/',
   list: 'lists/main/',
   usedList: 'lists/what-we-run/',
+  subscribe: 'subscribe/',
   upgrade: 'upgrade/',
   api: 'api/',
   search: 'search/',
