@@ -15,6 +15,10 @@ describe('paths of the site', () => {
     ['major', 'projects/axios/%6dajor/'],
     ['security', 'projects/axios/%73ecurity/'],
     ['breaking', 'projects/axios/%62reaking/'],
+    ['archive', 'projects/axios/%61rchive/'],
+    ['atom.xml', 'projects/axios/%61tom.xml/'],
+    ['feed.xml', 'projects/axios/%66eed.xml/'],
+    ['feed.json', 'projects/axios/%66eed.json/'],
     ['Changes', 'projects/axios/%43hanges/'],
     ['../../x', 'projects/axios/..%2f..%2fx/'],
   ] as const) {

@@ -27,7 +27,7 @@ test.describe('the page of subscriptions', () => {
     await page.getByRole('radio', { name: 'JSON' }).check();
     await expect(status).toHaveText('2 feeds of security releases.');
     await expect(page.locator(ADDRESSES)).toHaveValue(lines('security/feed.json').join('\n'));
-    await expect(page.getByRole('link', { name: 'Alpha: security releases' }).last()).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Alpha: security releases' })).toHaveAttribute(
       'href',
       `feed:${SITE.url}projects/alpha/security/feed.json`,
     );
@@ -83,7 +83,7 @@ test.describe('the page of subscriptions', () => {
     await open(page, PAGES.subscribe);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
     await expect(page.getByRole('button')).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Alpha: security releases' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Alpha: Security' })).toHaveAttribute(
       'href',
       '/tidings/projects/alpha/security/atom.xml',
     );
