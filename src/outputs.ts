@@ -4,6 +4,7 @@ import { writeApi } from './outputs/api-files.ts';
 import { writeBadges } from './outputs/badge-files.ts';
 import { writeComparePages } from './outputs/compare-pages.ts';
 import { writeFeeds } from './outputs/feed-files.ts';
+import { writeOpml } from './outputs/opml-files.ts';
 import { writeReleasePages } from './outputs/release-pages.ts';
 import { writeSearch } from './outputs/search/write-search.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
@@ -40,6 +41,7 @@ export function outputs(): AstroIntegration {
         const site = await loadSite();
         const stamped = await writeReleasePages(site, target);
         const feeds = await writeFeeds(site, target);
+        await writeOpml(site, target);
         await writeUpgradeFiles(site, target);
         stamped.push(...(await writeComparePages(site, target)));
         const badges = await writeBadges(site, target);

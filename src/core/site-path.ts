@@ -32,6 +32,12 @@ export function tagPath(tag: string): string {
   return `tags/${tag}/`;
 }
 
+/** Feeds as subscriptions, beside the feeds of the site, of a list and of a tag. */
+export const OPML_FILE = 'subscriptions.opml';
+
+/** The page on which feeds are chosen. */
+export const SUBSCRIBE_PATH = 'subscribe/';
+
 /** The archive of the feed, by month. */
 export const RELEASES_PATH = 'releases/';
 
@@ -44,7 +50,7 @@ const LONGEST = 200;
 
 // Pages and files of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
 const TAKEN = new Set([
-  ...['breaking', 'changes', 'compare', 'major', 'security', 'stable'],
+  ...['archive', 'breaking', 'changes', 'compare', 'major', 'security', 'stable'],
   ...['index.html', 'atom.xml', 'feed.xml', 'feed.json'],
   ...['latest.svg', 'latest.json', 'outdated.svg', 'outdated.json'],
 ]);

@@ -1,5 +1,22 @@
 import type { Instant } from '../core/instant.ts';
 
+/** Where each format of a feed lives. */
+export interface FeedUrls {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** Where a document stands among those that hold the whole history of a feed. https://www.rfc-editor.org/rfc/rfc5005#section-4 */
+export interface FeedHistory {
+  /** The archive before this document. */
+  readonly previous?: FeedUrls | undefined;
+  /** The archive after this one. */
+  readonly next?: FeedUrls | undefined;
+  /** The feed that people subscribe to, in an archive of it. */
+  readonly current?: FeedUrls | undefined;
+}
+
 /** A feed before it has a format. All addresses are absolute, all HTML is safe already. */
 export interface FeedDocument {
   /** A permanent IRI. */
@@ -9,7 +26,11 @@ export interface FeedDocument {
   /** The page that the feed belongs to. */
   readonly pageUrl: string;
   /** Where each format lives. */
-  readonly urls: { readonly rss: string; readonly atom: string; readonly json: string };
+  readonly urls: FeedUrls;
+  /** Given where there are archives. */
+  readonly history?: FeedHistory;
+  /** The stylesheet for those who open the feed in a browser. */
+  readonly stylesheetUrl?: string;
   /** Newest first. */
   readonly items: readonly FeedEntry[];
 }
@@ -24,7 +45,7 @@ export interface FeedEntry {
   readonly updated: Instant;
   /** The whole text as safe HTML with absolute addresses. Absent where the summary must do. */
   readonly html?: string;
-  /** The first lines as plain text. */
+  /** The first lines as plain text; empty in an archive. */
   readonly summary: string;
   readonly tags: readonly string[];
 }

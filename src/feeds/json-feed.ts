@@ -1,12 +1,13 @@
 import { type FeedDocument, MOST_ENTRIES } from './feed-document.ts';
 
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ (the `feed` package writes version 1). */
-export function renderJsonFeed({ title, description, pageUrl, urls, items }: FeedDocument): string {
+export function renderJsonFeed({ title, description, pageUrl, urls, history, items }: FeedDocument): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: pageUrl,
     feed_url: urls.json,
+    next_url: history?.previous?.json,
     description,
     language: 'en',
     authors: [{ name: 'Tidings' }],
@@ -16,11 +17,11 @@ export function renderJsonFeed({ title, description, pageUrl, urls, items }: Fee
         id,
         url,
         title,
-        ...(html === undefined ? { content_text: summary } : { content_html: html }),
-        summary,
+        ...(html === undefined ? { content_text: summary || title } : { content_html: html }),
+        ...(summary !== '' && { summary }),
         date_published: published,
         date_modified: updated,
-        tags,
+        ...(tags.length > 0 && { tags }),
       })),
   };
   return `${JSON.stringify(feed, wellFormed, 1)}\n`;

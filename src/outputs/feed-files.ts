@@ -1,28 +1,15 @@
 import { CHANGES_PATH } from '../core/site-path.ts';
-import { toHref } from '../core/to-href.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
 import { FEED_FILTERS, type FeedFilter } from '../derive/feed-filters.ts';
-import { type FeedEntry, MOST_ENTRIES } from '../feeds/feed-document.ts';
-import { FEED_FORMATS } from '../feeds/formats.ts';
+import { MOST_ENTRIES } from '../feeds/feed-document.ts';
 import type { Target } from '../outputs.ts';
 import type { Site } from '../site.ts';
+import { archiveFeeds, newestArchive } from './archive-feeds.ts';
 import { changeEntries } from './changes-feed.ts';
 import { type FeedPlace, feedPlaces } from './feed-places.ts';
 import { inUseEntries } from './in-use-feed.ts';
+import { type LaidOutFeed, writeFeed } from './laid-out-feed.ts';
 import { releaseEntry } from './release-entry.ts';
-import { writeOutput } from './write-output.ts';
-
-/** A feed that is ready but for its format. */
-interface LaidOut {
-  /** The folder of its files, below the site. */
-  readonly path: string;
-  /** The folder of the page that it belongs to. */
-  readonly pagePath: string;
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly items: readonly FeedEntry[];
-}
 
 /** Writes the feeds of every place in every filter and format, and those of its changes. Returns how many files. */
 export async function writeFeeds(site: Site, target: Target): Promise<number> {
@@ -31,8 +18,9 @@ export async function writeFeeds(site: Site, target: Target): Promise<number> {
   for (const place of feedPlaces(site, target)) {
     const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
     const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
-    for (const feed of [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse]) {
-      files += await writeFormats(feed, target);
+    const feeds = [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse];
+    for (const feed of [...feeds, ...archiveFeeds(place, changes, target)]) {
+      files += await writeFeed(feed, target);
     }
   }
   return files;
@@ -44,7 +32,7 @@ async function ofReleases(
   changes: ReturnType<typeof changesByRelease>,
   site: Site,
   target: Target,
-): Promise<LaidOut> {
+): Promise<LaidOutFeed> {
   const entries = place.entries.filter((entry) => keeps(entry, site.says)).slice(0, MOST_ENTRIES);
   const items = entries.map((entry, index) => releaseEntry(entry, index < full, changes, site, target));
   const isAll = path === '';
@@ -54,11 +42,12 @@ async function ofReleases(
     id: isAll ? place.id : idOf(place, id),
     title: isAll ? place.title : `${place.name}: ${title}`,
     description: isAll ? place.description : `${place.description}. ${description}`,
+    ...(isAll && { history: { previous: newestArchive(place) } }),
     items: await Promise.all(items),
   };
 }
 
-function ofChanges(place: FeedPlace, site: Site, target: Target): LaidOut {
+function ofChanges(place: FeedPlace, site: Site, target: Target): LaidOutFeed {
   return {
     path: place.path + CHANGES_PATH,
     pagePath: place.changesPage,
@@ -75,7 +64,7 @@ async function ofInUse(
   changes: ReturnType<typeof changesByRelease>,
   site: Site,
   target: Target,
-): Promise<LaidOut> {
+): Promise<LaidOutFeed> {
   return {
     path: `${place.path}in-use/`,
     pagePath: place.path,
@@ -88,15 +77,4 @@ async function ofInUse(
 
 function idOf({ id, joint }: FeedPlace, filter: string): string {
   return joint === '#' ? `${id}#${filter}` : `${id}${filter}/`;
-}
-
-async function writeFormats(
-  { path, pagePath, ...feed }: LaidOut,
-  { folder, base, url }: Target,
-): Promise<number> {
-  const address = (file: string) => new URL(toHref(base, path + file), url).href;
-  const urls = { rss: address('feed.xml'), atom: address('atom.xml'), json: address('feed.json') };
-  const document = { ...feed, pageUrl: new URL(toHref(base, pagePath), url).href, urls };
-  for (const { file, render } of FEED_FORMATS) await writeOutput(folder, path + file, render(document));
-  return FEED_FORMATS.length;
 }

@@ -13,24 +13,35 @@ import { feedSummary } from './release-summary.ts';
 
 type ReleaseChanges = ReturnType<typeof changesByRelease>;
 
-/** A release as an entry of a feed, with its whole notes or without. */
-export async function releaseEntry(
-  entry: Entry,
-  isFull: boolean,
-  changes: ReleaseChanges,
-  site: Site,
-  { base, url }: Target,
-): Promise<FeedEntry> {
-  const { project, release, version, at, step, notes } = entry;
-  const view = site.byId.get(project.id);
-  const summary = notes === undefined ? `${project.name} ${version}: ${stepInWords(step)}` : excerptOf(entry);
-  const whole = isFull && view !== undefined && (await wholeText(view, entry));
+/** A release as an entry of an archive: what, when and where. */
+export function archivedEntry(entry: Entry, changes: ReleaseChanges, target: Target): FeedEntry {
+  return { ...identify(entry, changes, target), summary: '', tags: [] };
+}
+
+function identify({ project, release, version, at }: Entry, changes: ReleaseChanges, { base, url }: Target) {
   return {
     id: releasePurl(project.package, release.version),
     title: `${project.name} ${version}`,
     url: new URL(toHref(base, releasePath(project.id, release.version)), url).href,
     published: at,
     updated: newest(at, changes.get(project.package.purl)?.get(release.version) ?? []),
+  };
+}
+
+/** A release as an entry of a feed, with its whole notes or without. */
+export async function releaseEntry(
+  entry: Entry,
+  isFull: boolean,
+  changes: ReleaseChanges,
+  site: Site,
+  target: Target,
+): Promise<FeedEntry> {
+  const { project, version, step, notes } = entry;
+  const view = site.byId.get(project.id);
+  const summary = notes === undefined ? `${project.name} ${version}: ${stepInWords(step)}` : excerptOf(entry);
+  const whole = isFull && view !== undefined && (await wholeText(view, entry));
+  return {
+    ...identify(entry, changes, target),
     ...(isFull && { html: whole || `<p>${escapeHtml(summary)}</p>` }),
     summary,
     tags: [stepInWords(step), ...project.tags],

@@ -5,16 +5,7 @@ import { parseFeed } from 'feedsmith';
 import { type FeedDocument, type FeedEntry, updatedAt } from '../../src/feeds/feed-document.ts';
 import { FEED_FORMATS } from '../../src/feeds/formats.ts';
 import { assertGolden } from '../golden.ts';
-
-const TITLES = [
-  'plain 1.21.1',
-  'ends ]]> the ]]> section ]]>',
-  '<script>alert(1)</script>',
-  'control \u0000\u0007\u001b[31m and \u0085 and \uffff',
-  'emoji \u{1f600} and a lone \ud800 surrogate \udfff',
-  'entities & &amp; &#39; " \'',
-  'lines\n\r\tand \u2028 more',
-];
+import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
 function anEntry(index: number, fields: Partial<FeedEntry> = {}): FeedEntry {
   const day = String(28 - (index % 28)).padStart(2, '0');
@@ -48,7 +39,7 @@ function aFeed(items: readonly FeedEntry[], fields: Partial<FeedDocument> = {}):
 }
 
 const HOSTILE = aFeed(
-  TITLES.map((title, index) =>
+  HOSTILE_TEXTS.map((title, index) =>
     anEntry(index, {
       title,
       summary: title,
@@ -156,7 +147,7 @@ describe('XML feeds', () => {
       const entries = rss?.channel.item ?? feed.entry;
       const shown = (html: string) =>
         html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-      assert.equal(shown(entries[1].title), TITLES[1]);
+      assert.equal(shown(entries[1].title), HOSTILE_TEXTS[1]);
       assert.equal(entries[2].title, '&lt;script&gt;alert(1)&lt;/script&gt;');
       assert.equal(shown(entries[3].title), 'control [31m and \u0085 and ');
       assert.equal(shown(entries[4].title), 'emoji \u{1f600} and a lone \ufffd surrogate \ufffd');

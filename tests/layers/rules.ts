@@ -48,7 +48,7 @@ export const RULES: Rules = {
     outputs: [...SITE_READS, 'api', 'site'],
     pages: [...PAGE_READS, 'layouts', 'components', 'styles'],
     layouts: [...PAGE_READS, 'components', 'styles'],
-    components: [...PAGE_READS, 'inventory', 'styles'],
+    components: [...PAGE_READS, 'feeds', 'inventory', 'styles'],
     styles: [],
     'content.config': [],
     scripts: ['pipeline', 'platform'],

@@ -49,12 +49,13 @@ describe('feeds', () => {
     );
   });
 
-  test('stand at the root and beside every list and project, in every filter and format', async (t) => {
+  test('stand at the root and beside every list, tag and project, in every filter and format', async (t) => {
     stubRenderer();
     const views = [aView([aRelease()]), aView([], aProject({ id: 'other' }))];
-    const site = aSite(views, { lists: [{ list: 'our-team', title: 'Ours', views }] });
+    const lists = [{ list: 'our-team', title: 'Ours', views }];
+    const site = aSite(views, { lists, tags: [{ tag: 'infra', views }] });
     const { folder, count } = await write(t, site);
-    const places = ['', 'lists/our-team/', 'projects/other/', 'projects/tool/'];
+    const places = ['', 'lists/our-team/', 'projects/other/', 'projects/tool/', 'tags/infra/'];
     const folders = ['', 'stable/', 'major/', 'breaking/', 'security/', 'changes/'];
     const formats = ['atom.xml', 'feed.json', 'feed.xml'];
     const paths = places.flatMap((place) => folders.map((path) => place + path));

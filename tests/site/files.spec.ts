@@ -80,15 +80,35 @@ test('every page names its own absolute address and its feeds', async () => {
   for (const file of await pageFiles()) {
     const html = await read(file);
     expect(html).toContain(`<link rel="canonical" href="${addressOf(file)}">`);
-    const folder = /^projects\/[^/]+\/(?=.)/.exec(file)?.[0];
+    const folders = feedFoldersOf(file);
     for (const format of Object.keys(FORMATS)) {
-      expect(html).toContain(`href="/tidings/${format}"`);
-      if (folder !== undefined) expect(html).toContain(`href="/tidings/${folder}${format}"`);
-      const hasChanges = folder !== undefined || file.startsWith('changes/');
-      if (hasChanges) expect(html).toContain(`href="/tidings/${folder ?? ''}changes/${format}"`);
+      for (const folder of folders) {
+        expect(html, file).toMatch(alternate(`${folder}${format}`));
+        await read(folder + format);
+      }
     }
+    const group = OPML_PAGES.exec(file)?.[1];
+    expect(/<link rel="alternate" type="text\/x-opml"/.test(html), file).toBe(group !== undefined);
+    if (group !== undefined) expect(html).toMatch(alternate(`${group}subscriptions.opml`));
   }
 });
+
+const FILTERED = '(?:stable|major|breaking|security)/';
+/** Pages that stand for several projects, and have them as subscriptions. */
+const OPML_PAGES = new RegExp(`^(?:subscribe/)?((?:${FILTERED}|(?:lists|tags)/[^/]+/)?)index\\.html$`);
+
+/** The feeds that a page has to name: its own, those of its changes, and the site’s. */
+function feedFoldersOf(file: string): string[] {
+  const project = /^projects\/[^/]+\/(?=.)/.exec(file)?.[0];
+  if (project !== undefined && project !== 'projects/index.html') return ['', project, `${project}changes/`];
+  if (file.startsWith('changes/')) return ['', 'changes/'];
+  const own = new RegExp(`^(?:${FILTERED}|(?:lists|tags)/[^/]+/)`).exec(file)?.[0];
+  return own === undefined ? [''] : ['', own];
+}
+
+function alternate(path: string): RegExp {
+  return new RegExp(`<link rel="alternate" type="[^"]+" href="/tidings/${path.replaceAll('.', '\\.')}"`);
+}
 
 test('the sitemap lists every page once, and robots.txt leads to it', async () => {
   const sitemap = await read('sitemap.xml');

@@ -45,6 +45,7 @@ export const PAGES = {
   releaseMonth: 'releases/2024/01/',
   list: 'lists/main/',
   usedList: 'lists/what-we-run/',
+  subscribe: 'subscribe/',
   upgrade: 'upgrade/',
   compare: 'projects/alpha/compare/?from=1.0.0&to=1.2.2',
   compareMany: 'projects/flood/compare/?from=1.0.0&to=1.29.0',

@@ -1,5 +1,5 @@
-import { type Outline, opmlOf } from '../../derive/opml.ts';
 import { countInWords } from '../../derive/words.ts';
+import { renderOpml, type Subscription } from '../../feeds/opml.ts';
 import { element } from '../element.ts';
 import { link } from '../links.ts';
 import { writeShared } from './follow-set.ts';
@@ -22,7 +22,7 @@ function show(): void {
 }
 
 /** The rows of the projects that are followed, which this site has, in its order. */
-function outlines(): Outline[] {
+function subscriptions(): Subscription[] {
   const followed = new Set(OWN.followed.read());
   return [...document.querySelectorAll<HTMLElement>('tbody tr')].flatMap((row) => {
     const { follow = '' } = row.querySelector<HTMLElement>('[data-follow]')?.dataset ?? {};
@@ -30,12 +30,15 @@ function outlines(): Outline[] {
     if (page === null || !followed.has(follow)) return [];
     const name = page.textContent ?? follow;
     const title = filter.value === '' ? name : `${name}, ${filter.selectedOptions[0]?.text}`;
-    return [{ title, htmlUrl: page.href, xmlUrl: new URL(`${filter.value}atom.xml`, page.href).href }];
+    const feedUrl = new URL(`${filter.value}atom.xml`, page.href).href;
+    return [{ title, feedUrl, pageUrl: page.href, tags: [] }];
   });
 }
 
 function download(): void {
-  const file = new Blob([opmlOf('Followed on Tidings', outlines())], { type: 'text/x-opml' });
+  const file = new Blob([renderOpml({ title: 'Followed on Tidings', outlines: subscriptions() })], {
+    type: 'text/x-opml',
+  });
   const address = URL.createObjectURL(file);
   const saving = element('a', { href: address });
   saving.download = 'tidings.opml';

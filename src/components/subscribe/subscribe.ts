@@ -1,0 +1,82 @@
+import type { Subscribable } from '../../feeds/subscription.ts';
+import { element } from '../element.ts';
+import { link } from '../links.ts';
+import { type ChosenFeeds, chosenFeeds, readerUrl } from './chosen-feeds.ts';
+import { copyLines } from './copy-lines.ts';
+
+const chooser = document.querySelector<HTMLElement>('[data-subscribe]');
+const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-place]')];
+const status = document.querySelector<HTMLElement>('#chosen-status');
+const result = document.querySelector<HTMLElement>('#chosen');
+const tools = document.querySelector<HTMLElement>('#chosen-tools');
+const addresses = document.querySelector<HTMLTextAreaElement>('#addresses');
+const links = document.querySelector<HTMLElement>('#reader-links');
+let chosen: ChosenFeeds | undefined;
+
+function show(): void {
+  const kind = checked('kind');
+  const places = boxes.filter((box) => box.checked).map(toPlace);
+  chosen = chosenFeeds({
+    places,
+    kind: { path: kind?.value ?? '', title: kind?.dataset['title'] ?? '' },
+    file: checked('format')?.value ?? '',
+    siteUrl: new URL(link(''), location.href).href,
+  });
+  say(chosen.says);
+  for (const part of [result, tools]) part?.toggleAttribute('hidden', places.length === 0);
+  if (addresses !== null) addresses.value = chosen.addresses;
+  links?.replaceChildren(
+    ...chosen.feeds.map(({ title, feedUrl }) =>
+      element('li', {}, element('a', { href: readerUrl(feedUrl) }, title)),
+    ),
+  );
+}
+
+function checked(name: string): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`);
+}
+
+function toPlace({ value, dataset }: HTMLInputElement): Subscribable {
+  return {
+    path: value,
+    name: dataset['name'] ?? '',
+    tags: (dataset['tags'] ?? '').split(' ').filter((tag) => tag !== ''),
+  };
+}
+
+function say(text: string): void {
+  if (status !== null) status.textContent = text;
+}
+
+// The file is made here, of what is ticked: no address of it exists.
+function download(): void {
+  if (chosen === undefined) return;
+  const url = URL.createObjectURL(new Blob([chosen.opml], { type: 'text/x-opml' }));
+  const anchor = element('a', { href: url });
+  anchor.download = 'subscriptions.opml';
+  anchor.click();
+  URL.revokeObjectURL(url);
+  say('The file is among your downloads: import it in your feed reader.');
+}
+
+async function copy(): Promise<void> {
+  if (addresses === null) return;
+  say(await copyLines(addresses, (text) => navigator.clipboard.writeText(text)));
+}
+
+/** Ticks every place of a table, or none where all are ticked already. */
+function tickAll(table: Element | null): void {
+  const own = boxes.filter((box) => table?.contains(box));
+  const all = own.every((box) => box.checked);
+  for (const box of own) box.checked = !all;
+  show();
+}
+
+chooser?.addEventListener('change', show);
+chooser?.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement) tickAll(target.closest('section'));
+});
+document.querySelector('#copy-addresses')?.addEventListener('click', () => void copy());
+document.querySelector('#download-opml')?.addEventListener('click', download);
+for (const part of document.querySelectorAll('[data-tool]')) part.removeAttribute('hidden');
+show();
