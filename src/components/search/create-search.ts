@@ -2,7 +2,8 @@ import { find, type Hit, isAsked, isFiltered, isLetThrough, type Wanted } from '
 import type { SearchProject } from '../../derive/search/read-list.ts';
 import { sumOfFound } from '../../derive/search/sum-of-found.ts';
 import { createPart, type Part } from './create-part.ts';
-import { type FoundNotes, joinFound, type Notes } from './open-notes.ts';
+import { joinFound } from './join-found.ts';
+import type { FoundNotes, Notes } from './open-notes.ts';
 import { showNote, showProject, showRelease } from './show-hit.ts';
 
 /** Where results go. */
