@@ -1,22 +1,9 @@
 import type { Hit } from '../../derive/search/find.ts';
 import { markedExcerpt, type Piece } from '../../derive/search/marked-excerpt.ts';
+import { countNewest, type NotePart } from '../../derive/search/note-parts.ts';
 import type { SearchProject } from '../../derive/search/read-list.ts';
-import { NOTES_IDS_PATH, NOTES_INDEX_PATH } from '../../derive/search/search-list.ts';
-import { link } from '../links.ts';
-import { readJson } from '../read-json.ts';
-import { allowWorker } from './allow-worker.ts';
-
-/** As much of https://pagefind.app/docs/api/ as we use. Its excerpts are markup, and left alone. */
-interface Pagefind {
-  readonly search: (words: string) => Promise<{ results: readonly PagefindHit[] }>;
-}
-
-interface PagefindHit {
-  readonly id: string;
-  /** The places of the words that match. */
-  readonly words: readonly number[];
-  readonly data: () => Promise<{ readonly raw_url: string; readonly content: string }>;
-}
+import { allowWorkers } from './allow-workers.ts';
+import { type NotesIndex, openPart, type PagefindHit, workerOf } from './open-part.ts';
 
 /** A release whose notes say what was looked for. */
 export interface NoteHit {
@@ -26,43 +13,62 @@ export interface NoteHit {
 
 export interface FoundNotes {
   readonly count: number;
-  /** So many of the best. */
-  readonly first: (most: number) => Promise<NoteHit[]>;
+  /** From one place to another, the newest first. */
+  readonly slice: (start: number, end: number) => Promise<NoteHit[]>;
 }
 
-/** The notes of a site, by words. */
+/** Some of the notes of a site, by words. */
 export interface Notes {
-  readonly find: (query: string, keeps: ((hit: Hit) => boolean) | undefined) => Promise<FoundNotes>;
+  readonly part: NotePart;
+  /**
+   * Loads what finds them, if nobody has yet.
+   * @throws Error where the index cannot be read or the browser refuses it
+   */
+  readonly open: () => Promise<NotesIndex>;
+  /**
+   * What the filters let through of the notes that say some words; undefined where that would come too late.
+   * @throws Error as `open` does
+   */
+  readonly find: (
+    words: string,
+    keeps: ((hit: Hit) => boolean) | undefined,
+    isLate: () => boolean,
+  ) => Promise<FoundNotes | undefined>;
 }
 
-/**
- * Loads what finds words in the notes.
- * @throws Error where the index cannot be read or the browser refuses it
- */
-export async function openNotes(projects: readonly SearchProject[]): Promise<Notes> {
-  const folder = link(NOTES_INDEX_PATH);
-  allowWorker(`${folder}pagefind-worker.js`);
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+/** The notes of so many releases: the newest, and the older ones where there are any. Each part is loaded when it is first asked. */
+export function openNotes(projects: readonly SearchProject[], count: number): Notes[] {
+  const parts: NotePart[] = [
+    ...(count > 0 ? ['newest' as const] : []),
+    ...(count > countNewest(count) ? ['older' as const] : []),
+  ];
+  allowWorkers(parts.map(workerOf));
   const hits = projects.flatMap((project) => project.releases.map((release): Hit => ({ project, release })));
   const byPath = new Map(hits.map((hit) => [hit.release.path, hit]));
-  let ids: Promise<Map<string, Hit>> | undefined;
-  return {
-    async find(query, keeps) {
-      const { results } = await pagefind.search(query);
-      if (keeps !== undefined) ids ??= readIds(hits);
-      const byId = keeps === undefined ? undefined : await ids;
-      const kept = results.filter(({ id }) => {
-        const hit = byId?.get(id);
-        return keeps === undefined || (hit !== undefined && keeps(hit));
-      });
-      return { count: kept.length, first: (most) => readHits(kept.slice(0, most), byPath) };
-    },
-  };
+  return parts.map((part) => notesOf(part, byPath));
 }
 
-async function readIds(hits: readonly Hit[]): Promise<Map<string, Hit>> {
-  const ids = await readJson<readonly string[]>(NOTES_IDS_PATH);
-  return new Map(hits.map((hit, place) => [ids[place] ?? '', hit]));
+function notesOf(part: NotePart, byPath: ReadonlyMap<string, Hit>): Notes {
+  let opened: Promise<NotesIndex> | undefined;
+  const open = () => {
+    opened ??= openPart(part);
+    return opened;
+  };
+  return {
+    part,
+    open,
+    async find(words, keeps, isLate) {
+      const index = await open();
+      const found = await index.ask(words, isLate);
+      if (found === undefined) return undefined;
+      const paths = keeps === undefined ? undefined : await index.paths();
+      const kept = found.filter(({ id }) => {
+        const hit = byPath.get(paths?.get(id) ?? '');
+        return keeps === undefined || (hit !== undefined && keeps(hit));
+      });
+      return { count: kept.length, slice: (start, end) => readHits(kept.slice(start, end), byPath) };
+    },
+  };
 }
 
 async function readHits(found: readonly PagefindHit[], byPath: ReadonlyMap<string, Hit>): Promise<NoteHit[]> {

@@ -6,6 +6,7 @@ import { readJson } from '../read-json.ts';
 import { createSearch } from './create-search.ts';
 import { fillChoices } from './fill-choices.ts';
 import { moveAmong } from './move-among.ts';
+import { openNotes } from './open-notes.ts';
 import { readWanted, writeWanted } from './wanted-address.ts';
 
 const tool = part('[data-search]', HTMLElement);
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
   const list = await readJson<SearchList>(SEARCH_LIST_PATH);
   const projects = readList(list);
   fillChoices(projects, project, tag);
-  const search = createSearch(projects, list.notes > 0, {
+  const search = createSearch(projects, openNotes(projects, list.notes), {
     projects: part('#found-projects', HTMLElement),
     releases: part('#found-releases', HTMLElement),
     notes: part('#found-notes', HTMLElement),

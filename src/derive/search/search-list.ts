@@ -7,12 +7,6 @@ import { packFlags } from './release-flags.ts';
 /** Where the search finds it, below the site. */
 export const SEARCH_LIST_PATH = 'search/list.json';
 
-/** The folder of the index of the notes, as Pagefind writes it … */
-export const NOTES_INDEX_PATH = 'pagefind/';
-
-/** … and beside it the id there of each release of the list, from the first project's first to the last one's last; '' without notes. */
-export const NOTES_IDS_PATH = `${NOTES_INDEX_PATH}releases.json`;
-
 /** Every project and every version of it, as small as a search can do with. */
 export interface SearchList {
   readonly format: 1;

@@ -1,32 +1,23 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { projectPath, releasePath } from '../../core/site-path.ts';
 import type { Entry } from '../../derive/entry.ts';
-import { NOTES_INDEX_PATH, SEARCH_LIST_PATH, searchList } from '../../derive/search/search-list.ts';
+import { NOTE_FOLDERS } from '../../derive/search/note-parts.ts';
+import { SEARCH_LIST_PATH, searchList } from '../../derive/search/search-list.ts';
 import { countInWords } from '../../derive/words.ts';
 import type { Target } from '../../outputs.ts';
 import { describeError } from '../../platform/describe-error.ts';
-import { readFileIfThere } from '../../platform/files.ts';
 import { ROOT } from '../../platform/root.ts';
 import { startStopwatch } from '../../platform/stopwatch.ts';
 import type { Site } from '../../site.ts';
 import { writeOutput } from '../write-output.ts';
-import { type IndexFiles, indexNotes } from './index-notes.ts';
-import { readPack, writePack } from './index-pack.ts';
-import { type NoteRecord, noteRecords } from './note-records.ts';
+import { indexNotes } from './index-notes.ts';
+import { type Indexing, type PartIndex, readOrMake } from './kept-index.ts';
+import { inParts, noteRecords, type RecordsPart } from './note-records.ts';
 
-type Records = readonly (NoteRecord | undefined)[];
-
-/** Where the last index is kept, and what makes one: told apart for tests. */
-export interface Indexing {
-  readonly pack: string;
-  readonly make: (records: Records) => Promise<IndexFiles>;
-}
-
-const INDEXING: Indexing = { pack: join(ROOT, '.cache/search/notes.pack'), make: indexNotes };
+const INDEXING: Indexing = { packs: join(ROOT, '.cache/search'), make: indexNotes };
 
 /**
- * Writes what the search reads: the list of all versions, and the index of the notes. Comes last: where the notes cannot be
+ * Writes what the search reads: the list of all versions, and the indexes of the notes. Comes last: where the notes cannot be
  * indexed, the list says so, and the rest of the site is as good as ever. Returns what it did, in words.
  */
 export async function writeSearch(
@@ -37,41 +28,39 @@ export async function writeSearch(
 ): Promise<string> {
   const seconds = startStopwatch();
   const records = noteRecords(site);
-  const notes = records.filter((record) => record !== undefined).length;
-  const index = await readOrMake(records, indexing, warn);
-  for (const [path, bytes] of index?.files ?? []) {
-    await writeOutput(folder, NOTES_INDEX_PATH + path, bytes);
+  const indexes = await readOrMakeAll(inParts(records), indexing, warn);
+  for (const { part, files } of indexes ?? []) {
+    await Promise.all(
+      [...files].map(([path, bytes]) => writeOutput(folder, NOTE_FOLDERS[part] + path, bytes)),
+    );
   }
-  const list = searchList(site, folderOf, index === undefined ? 0 : notes);
+  const list = searchList(site, folderOf, indexes === undefined ? 0 : records.length);
   await writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(list));
-  if (index === undefined) return 'search knows projects and versions alone';
-  const done = index.isKept ? 'kept, none of them has changed' : `indexed in ${seconds().toFixed(1)} s`;
-  return `search: notes of ${countInWords(notes, 'release')} ${done}`;
+  if (indexes === undefined || records.length === 0) return 'search knows projects and versions alone';
+  const made = indexes.reduce((sum, { isKept, records: { length } }) => sum + (isKept ? 0 : length), 0);
+  return `search: notes of ${countInWords(records.length, 'release')} ${doneInWords(made, records.length, seconds())}`;
 }
 
-async function readOrMake(records: Records, { pack, make }: Indexing, warn: (message: string) => void) {
+function doneInWords(made: number, all: number, seconds: number): string {
+  if (made === 0) return 'kept, none of them has changed';
+  return `${made === all ? '' : `kept, but for ${made} `}indexed in ${seconds.toFixed(1)} s`;
+}
+
+/** Undefined, and a warning, where one of them cannot be made. */
+async function readOrMakeAll(
+  parts: readonly RecordsPart[],
+  indexing: Indexing,
+  warn: (message: string) => void,
+): Promise<PartIndex[] | undefined> {
   try {
-    const key = await keyOf(records);
-    const kept = await readPack(pack, key);
-    if (kept !== undefined) return { files: kept, isKept: true };
-    const files = await make(records);
-    await writePack(pack, key, files);
-    return { files, isKept: false };
+    const indexes: PartIndex[] = [];
+    // One after the other: Pagefind's program is closed at the end of each.
+    for (const part of parts) indexes.push(await readOrMake(part, indexing));
+    return indexes;
   } catch (error) {
     warn(`${describeError(error).join('\n')}\nThe notes cannot be searched on this site; all else is there.`);
     return undefined;
   }
-}
-
-// To be raised where what is made of the same notes becomes another thing.
-const FORMAT = 1;
-
-/** Changes with the notes, with the version of Pagefind and with what we make of both. */
-async function keyOf(records: Records): Promise<string> {
-  const pagefind = (await readFileIfThere(join(ROOT, 'node_modules/pagefind/package.json'))) ?? '';
-  return createHash('sha256')
-    .update(JSON.stringify([FORMAT, pagefind, records]))
-    .digest('hex');
 }
 
 function folderOf({ project, release }: Entry): string {

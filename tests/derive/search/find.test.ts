@@ -140,8 +140,8 @@ test('only what is typed or chosen asks for something', () => {
 });
 
 test('a sentence says what was found', () => {
-  const sum = (query: string, notes?: number) =>
-    sumOfFound(find(PROJECTS, { query, project: '', tag: '', kind: '' }), notes);
+  const sum = (query: string, notes?: number, problems?: readonly string[]) =>
+    sumOfFound(find(PROJECTS, { query, project: '', tag: '', kind: '' }), notes, problems);
   assert.equal(sum('axios'), 'Found 1 project.');
   assert.equal(sum('axios 1.21', 1), 'Found 2 versions and notes of 1 release.');
   assert.equal(
@@ -149,4 +149,6 @@ test('a sentence says what was found', () => {
     'Nothing is called that, but something like it: 1 project and notes of 1,234 releases.',
   );
   assert.equal(sum('nothing', 0), 'Nothing was found. Fewer or shorter words find more.');
+  assert.equal(sum('axios', 0, ['No luck.']), 'Found 1 project. No luck.');
+  assert.equal(sum('nothing', 0, ['No luck.', 'None.']), 'No luck. None.');
 });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { NoteRecord } from '../../../src/outputs/search/note-records.ts';
-import { type Indexing, writeSearch } from '../../../src/outputs/search/write-search.ts';
+import type { Indexing } from '../../../src/outputs/search/kept-index.ts';
+import { type NoteRecord, noteRecords } from '../../../src/outputs/search/note-records.ts';
+import { writeSearch } from '../../../src/outputs/search/write-search.ts';
 import { FormatError } from '../../../src/platform/errors.ts';
 import { listFiles } from '../../../src/platform/files.ts';
-import { aFolder, aRelease } from '../../build-release.ts';
+import { aFolder, aProject, aRelease, hoursLater } from '../../build-release.ts';
 import { aSite, aView } from '../build-site.ts';
 
 const FILES = new Map([['pagefind.js', Buffer.from('index')]]);
@@ -18,13 +19,26 @@ function aSiteWith(...notes: readonly string[]) {
   return aSite([aView(releases.toReversed())]);
 }
 
+/** A site with a release with notes for each of so many hours. */
+function aSiteSince(hours: number) {
+  const releases = Array.from({ length: hours }, (_, hour) =>
+    aRelease({
+      version: `1.${hour}.0`,
+      publishedAt: hoursLater(hour - 2000),
+      notesFrom: 'release',
+      notes: [`note ${hour}`],
+    }),
+  );
+  return aSite([aView(releases.toReversed())]);
+}
+
 /** Writes the search of a site with an index that notes what it was asked for. */
 async function scene(t: TestContext, make: Indexing['make'] = async () => FILES) {
   const folder = await aFolder(t);
-  const asked: (NoteRecord | undefined)[][] = [];
+  const asked: NoteRecord[][] = [];
   const warned: string[] = [];
   const indexing: Indexing = {
-    pack: join(folder, '.cache/notes.pack'),
+    packs: join(folder, '.cache'),
     make: (records) => {
       asked.push([...records]);
       return make(records);
@@ -42,7 +56,7 @@ async function scene(t: TestContext, make: Indexing['make'] = async () => FILES)
   return { asked, warned, write, list, files: (dist = 'dist') => listFiles(join(folder, dist)) };
 }
 
-test('releases with notes are indexed, in the order of the list', async (t) => {
+test('releases with notes are indexed, the newest first', async (t) => {
   const { asked, write, list, files, warned } = await scene(t);
   assert.match(
     await write(aSiteWith('- one', '', '- **three**')),
@@ -51,11 +65,10 @@ test('releases with notes are indexed, in the order of the list', async (t) => {
   assert.deepEqual(asked, [
     [
       { path: 'projects/tool/1.2.0/', title: 'Tool 1.2.0', text: 'three' },
-      undefined,
       { path: 'projects/tool/1.0.0/', title: 'Tool 1.0.0', text: 'one' },
     ],
   ]);
-  assert.deepEqual(await files(), ['pagefind/pagefind.js', 'search/list.json']);
+  assert.deepEqual(await files(), ['pagefind/newest/pagefind.js', 'search/list.json']);
   const { notes, projects } = await list();
   assert.deepEqual([notes, projects[0].versions], [2, ['1.2.0', '1.1.0', '1.0.0']]);
   assert.deepEqual(warned, []);
@@ -85,4 +98,54 @@ test('without an index the list stands, says so, and a warning tells why', async
   assert.deepEqual(warned, [
     'search: Pagefind: no disk\nRemedy: look after the disk.\nThe notes cannot be searched on this site; all else is there.',
   ]);
+});
+
+test('older notes have an index of their own, which stays while new ones come in', async (t) => {
+  const { asked, write, files, list } = await scene(t);
+  await write(aSiteSince(1000));
+  assert.deepEqual(
+    asked.map((records) => [records.length, records[0]?.text, records.at(-1)?.text]),
+    [
+      [500, 'note 999', 'note 500'],
+      [500, 'note 499', 'note 0'],
+    ],
+  );
+  assert.deepEqual(await files(), [
+    'pagefind/newest/pagefind.js',
+    'pagefind/older/pagefind.js',
+    'search/list.json',
+  ]);
+  assert.equal((await list()).notes, 1000);
+  assert.match(
+    await write(aSiteSince(1001)),
+    /^search: notes of 1,001 releases kept, but for 501 indexed in [\d.]+ s$/,
+  );
+  assert.deepEqual(
+    asked.slice(2).map((records) => [records.length, records[0]?.text]),
+    [[501, 'note 1000']],
+  );
+});
+
+test('a site without notes has no index, and none is asked for', async (t) => {
+  const { asked, write, files, list, warned } = await scene(t);
+  assert.equal(await write(aSiteWith('')), 'search knows projects and versions alone');
+  assert.deepEqual(await files(), ['search/list.json']);
+  assert.equal((await list()).notes, 0);
+  assert.deepEqual([asked, warned], [[], []]);
+});
+
+test('the newest notes come first across projects, and of one moment as in the list', () => {
+  const view = (id: string, ...days: readonly string[]) => {
+    const releases = days.map((day) =>
+      aRelease({ version: day, publishedAt: `${day}T00:00:00Z`, notesFrom: 'release', notes: ['text'] }),
+    );
+    return aView(releases, aProject({ id }));
+  };
+  const records = noteRecords(
+    aSite([view('b', '2026-03-02', '2026-01-02'), view('a', '2026-02-02', '2026-01-02')]),
+  );
+  assert.deepEqual(
+    records.map(({ path }) => path.replace(/^projects/, '')),
+    ['/b/2026-03-02/', '/a/2026-02-02/', '/b/2026-01-02/', '/a/2026-01-02/'],
+  );
 });

@@ -8,13 +8,13 @@ declare global {
 }
 
 /**
- * Pagefind starts its worker by an address that is plain text. A page that has to trust such texts one by one trusts this one, and
+ * Pagefind starts its workers by an address that is plain text. A page that has to trust such texts one by one trusts these, and
  * no other. May be called once.
  */
-export function allowWorker(address: string): void {
+export function allowWorkers(addresses: readonly string[]): void {
   globalThis.trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => {
-      if (url === address) return url;
+      if (addresses.includes(url)) return url;
       throw new TypeError(`${url} is no script of this page`);
     },
   });
