@@ -40,8 +40,8 @@ test('every page is reached by turning pages', async ({ page, request }) => {
   const seen: string[] = [];
   for (let url: string | undefined = SITE.url + PAGES.gettingStarted; url !== undefined; ) {
     seen.push(url);
-    const html = await (await request.get(url)).text();
-    const [, next] = / rel="next" href="([^"]+)"/.exec(html) ?? [];
+    const html: string = await (await request.get(url)).text();
+    const [, next]: readonly (string | undefined)[] = / rel="next" href="([^"]+)"/.exec(html) ?? [];
     url = next === undefined || seen.length > listed.length ? undefined : new URL(next, url).href;
   }
   expect(seen).toEqual(listed);
