@@ -5,10 +5,11 @@ import { FEED_FILTERS, type FeedFilter } from '../derive/feed-filters.ts';
 import { type FeedEntry, MOST_ENTRIES } from '../feeds/feed-document.ts';
 import { FEED_FORMATS } from '../feeds/formats.ts';
 import type { Target } from '../outputs.ts';
-import type { Site } from '../site.ts';
+import type { ProjectView, Site } from '../site.ts';
 import { changeEntries } from './changes-feed.ts';
-import { type FeedPlace, feedPlaces } from './feed-places.ts';
+import { type FeedPlace, projectPlace, sharedPlaces } from './feed-places.ts';
 import { inUseEntries } from './in-use-feed.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { releaseEntry } from './release-entry.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -24,18 +25,35 @@ interface LaidOut {
   readonly items: readonly FeedEntry[];
 }
 
-/** Writes the feeds of every place in every filter and format, and those of its changes. Returns how many files. */
-export async function writeFeeds(site: Site, target: Target): Promise<number> {
+/** Writes the feeds of the places that show several projects together. */
+export async function writeSharedFeeds(site: Site, target: Target): Promise<void> {
   const changes = changesByRelease(site.changes);
-  let files = 0;
-  for (const place of feedPlaces(site, target)) {
-    const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
-    const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
-    for (const feed of [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse]) {
-      files += await writeFormats(feed, target);
+  for (const place of sharedPlaces(site, target)) {
+    for (const { path, content } of await feedsOf(place, changes, site, target)) {
+      await writeOutput(target.folder, path, content);
     }
   }
-  return files;
+}
+
+/** The feeds of a project. */
+export function projectFeeds(
+  view: ProjectView,
+  { site, target, changes, shown }: Pass,
+): Promise<OutputFile[]> {
+  return feedsOf(projectPlace(view, shown, site), changes, site, target);
+}
+
+/** The feeds of a place in every filter and format, and those of its changes. */
+async function feedsOf(
+  place: FeedPlace,
+  changes: ReturnType<typeof changesByRelease>,
+  site: Site,
+  target: Target,
+): Promise<OutputFile[]> {
+  const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
+  const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
+  const feeds = [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse];
+  return feeds.flatMap((feed) => inFormats(feed, target));
 }
 
 async function ofReleases(
@@ -90,13 +108,9 @@ function idOf({ id, joint }: FeedPlace, filter: string): string {
   return joint === '#' ? `${id}#${filter}` : `${id}${filter}/`;
 }
 
-async function writeFormats(
-  { path, pagePath, ...feed }: LaidOut,
-  { folder, base, url }: Target,
-): Promise<number> {
+function inFormats({ path, pagePath, ...feed }: LaidOut, { base, url }: Target): OutputFile[] {
   const address = (file: string) => new URL(toHref(base, path + file), url).href;
   const urls = { rss: address('feed.xml'), atom: address('atom.xml'), json: address('feed.json') };
   const document = { ...feed, pageUrl: new URL(toHref(base, pagePath), url).href, urls };
-  for (const { file, render } of FEED_FORMATS) await writeOutput(folder, path + file, render(document));
-  return FEED_FORMATS.length;
+  return FEED_FORMATS.map(({ file, render }) => ({ path: path + file, content: render(document) }));
 }

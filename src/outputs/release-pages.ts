@@ -1,49 +1,32 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import pLimit from 'p-limit';
 import type { Change } from '../core/change.ts';
 import { compareText } from '../core/compare-text.ts';
 import { escapeHtml } from '../core/escape.ts';
 import { releasePath } from '../core/site-path.ts';
 import { toHref } from '../core/to-href.ts';
-import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { Target } from '../outputs.ts';
-import { excerptOf, meaningOf, notesHtml, type ProjectView, type Site } from '../site.ts';
+import { excerptOf, meaningOf, notesHtml, type ProjectView } from '../site.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { type ReleaseView, releaseBody } from './release-body.ts';
 import { releaseSummary } from './release-summary.ts';
-import { fillShell, readShell, type Shell } from './shell.ts';
-import { writeOutput } from './write-output.ts';
+import { fillShell, type Shell } from './shell.ts';
 
-/** Projects at a time: the workers render the notes of the next ones while the pages of the last one are written. */
-const inTurn = pLimit(4);
-
-/** Stamps a page for every release out of the shell that Astro built. Returns their paths. */
-export async function writeReleasePages(site: Site, target: Target): Promise<string[]> {
-  const shellFolder = join(target.folder, 'release-shell');
-  const shell = readShell(await readFile(join(shellFolder, 'index.html'), 'utf8'));
-  await rm(shellFolder, { recursive: true });
-  const changes = changesByRelease(site.changes);
+/** A page for each release of a project, stamped out of the shell that Astro built. */
+export function releasePages(
+  view: ProjectView,
+  { site, target, changes, shells }: Pass,
+): Promise<OutputFile[]> {
   const about = { asOf: site.asOf, placeOf: site.ledger.placeOf };
-  const paths: string[] = [];
-  const stampAll = async (view: ProjectView) => {
-    const stampOne = async (entry: Entry, index: number) => {
-      const path = releasePath(view.project.id, entry.release.version);
-      const timeline = { ...about, changes: changesOf(entry, changes) };
-      await writeOutput(
-        target.folder,
-        `${path}index.html`,
-        await stamp(shell, view, entry, index, timeline, target),
-      );
-      paths.push(path);
-    };
-    await Promise.all(view.entries.map(stampOne));
+  const stampOne = async (entry: Entry, index: number) => {
+    const path = releasePath(view.project.id, entry.release.version);
+    const timeline = { ...about, changes: changesOf(entry, changes) };
+    const content = await stamp(shells.release, view, entry, index, timeline, target);
+    return { path: `${path}index.html`, content };
   };
-  await Promise.all(site.projects.map((view) => inTurn(stampAll, view)));
-  return paths.sort();
+  return Promise.all(view.entries.map(stampOne));
 }
 
-function changesOf(entry: Entry, changes: ReturnType<typeof changesByRelease>): Change[] {
+function changesOf(entry: Entry, changes: Pass['changes']): Change[] {
   const shipped = [{ package: entry.project.package, release: entry.release }, ...entry.channels];
   return shipped
     .flatMap(({ package: { purl }, release }) => changes.get(purl)?.get(release.version) ?? [])

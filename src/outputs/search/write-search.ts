@@ -25,27 +25,53 @@ export interface Indexing {
 
 const INDEXING: Indexing = { pack: join(ROOT, '.cache/search/notes.pack'), make: indexNotes };
 
+/** What the search was given. */
+export interface Searchable {
+  /** In words, what was done. */
+  readonly done: string;
+  /** How many releases have notes in the index. */
+  readonly notes: number;
+  /** The files of the index. */
+  readonly paths: readonly string[];
+}
+
 /**
  * Writes what the search reads: the list of all versions, and the index of the notes. Comes last: where the notes cannot be
- * indexed, the list says so, and the rest of the site is as good as ever. Returns what it did, in words.
+ * indexed, the list says so, and the rest of the site is as good as ever.
  */
 export async function writeSearch(
   site: Site,
-  { folder }: Target,
+  target: Target,
   warn: (message: string) => void,
   indexing = INDEXING,
-): Promise<string> {
+): Promise<Searchable> {
   const seconds = startStopwatch();
   const records = noteRecords(site);
-  const notes = records.filter((record) => record !== undefined).length;
   const index = await readOrMake(records, indexing, warn);
+  const paths = [...(index?.files.keys() ?? [])].map((path) => NOTES_INDEX_PATH + path);
   for (const [path, bytes] of index?.files ?? []) {
-    await writeOutput(folder, NOTES_INDEX_PATH + path, bytes);
+    await writeOutput(target.folder, NOTES_INDEX_PATH + path, bytes);
   }
-  const list = searchList(site, folderOf, index === undefined ? 0 : notes);
-  await writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(list));
-  if (index === undefined) return 'search knows projects and versions alone';
-  const done = index.isKept ? 'kept, none of them has changed' : `indexed in ${seconds().toFixed(1)} s`;
+  const notes = index === undefined ? 0 : records.filter((record) => record !== undefined).length;
+  await writeSearchList(site, target, notes);
+  if (index === undefined) return { done: 'search knows projects and versions alone', notes, paths };
+  const done = index.isKept ? KEPT : `indexed in ${seconds().toFixed(1)} s`;
+  return { done: inWords(notes, done), notes, paths };
+}
+
+const KEPT = 'kept, none of them has changed';
+
+/** The list alone, beside an index of so many releases that lies there already. */
+export async function keepSearch(site: Site, target: Target, notes: number): Promise<string> {
+  await writeSearchList(site, target, notes);
+  return inWords(notes, KEPT);
+}
+
+async function writeSearchList(site: Site, { folder }: Target, notes: number): Promise<void> {
+  await writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(searchList(site, folderOf, notes)));
+}
+
+function inWords(notes: number, done: string): string {
   return `search: notes of ${countInWords(notes, 'release')} ${done}`;
 }
 

@@ -45,7 +45,7 @@ async function scene(t: TestContext, make: Indexing['make'] = async () => FILES)
 test('releases with notes are indexed, in the order of the list', async (t) => {
   const { asked, write, list, files, warned } = await scene(t);
   assert.match(
-    await write(aSiteWith('- one', '', '- **three**')),
+    (await write(aSiteWith('- one', '', '- **three**'))).done,
     /^search: notes of 2 releases indexed in [\d.]+ s$/,
   );
   assert.deepEqual(asked, [
@@ -65,7 +65,7 @@ test('an index is made only where notes have changed', async (t) => {
   const { asked, write, files } = await scene(t);
   await write(aSiteWith('one'));
   assert.equal(
-    await write(aSiteWith('one'), 'again'),
+    (await write(aSiteWith('one'), 'again')).done,
     'search: notes of 1 release kept, none of them has changed',
   );
   assert.equal(asked.length, 1);
@@ -79,7 +79,7 @@ test('without an index the list stands, says so, and a warning tells why', async
   const { write, list, files, warned } = await scene(t, () => {
     throw new FormatError('search: Pagefind: no disk', { remedy: 'look after the disk' });
   });
-  assert.equal(await write(aSiteWith('one')), 'search knows projects and versions alone');
+  assert.equal((await write(aSiteWith('one'))).done, 'search knows projects and versions alone');
   assert.deepEqual(await files(), ['search/list.json']);
   assert.equal((await list()).notes, 0);
   assert.deepEqual(warned, [
