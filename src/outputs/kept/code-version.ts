@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { listFiles, readFileIfThere } from '../../platform/files.ts';
+import { machine } from '../../platform/machine.ts';
 
 const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -9,5 +10,5 @@ export async function codeVersion(root: string): Promise<string> {
   const sources = await listFiles(join(root, 'src'));
   const paths = [...FILES, ...sources.map((path) => `src/${path}`)];
   const texts = await Promise.all(paths.map((path) => readFileIfThere(join(root, path))));
-  return hash('sha256', JSON.stringify([process.version, paths, texts]));
+  return hash('sha256', JSON.stringify([machine(), paths, texts]));
 }
