@@ -65,8 +65,8 @@ const BETWEEN: readonly Between[] = [
       writeList(root, ['  - { name: a, package: pkg:npm/a, tags: [infra] }', ...lines.slice(1)]),
   },
   { name: 'a renamed list', kept: '', happens: (root) => writeList(root, lines, 'Ours') },
-  // All were imported at once, and the ledger’s line of that is another one now.
-  { name: 'a removed project', kept: '', happens: (root) => writeList(root, lines.slice(0, 3)) },
+  // All were imported at once, as one item of the ledger: of three there is one each, and only that of the first has the old place.
+  { name: 'a removed project', kept: 'a', happens: (root) => writeList(root, lines.slice(0, 3)) },
   {
     name: 'a version in use',
     kept: 'b c d',
