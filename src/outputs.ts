@@ -1,16 +1,13 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeApi } from './outputs/api-files.ts';
-import { writeBadges } from './outputs/badge-files.ts';
-import { writeComparePages } from './outputs/compare-pages.ts';
-import { writeFeeds } from './outputs/feed-files.ts';
-import { writeOpml } from './outputs/opml-files.ts';
-import { writeReleasePages } from './outputs/release-pages.ts';
-import { writeSearch } from './outputs/search/write-search.ts';
-import { writeSitemap } from './outputs/sitemap.ts';
-import { measureFolder, warnIfLarge } from './outputs/size.ts';
-import { writeUpgradeFiles } from './outputs/upgrade-files.ts';
+import { finishBuild } from './outputs/finish-build.ts';
+import { type BuildPlan, planBuild } from './outputs/plan-build.ts';
+import { startStepTimes } from './outputs/step-times.ts';
+import { writeSite } from './outputs/write-site.ts';
 import { readEnvironment } from './platform/environment.ts';
+import { ROOT } from './platform/root.ts';
+import { startStopwatch } from './platform/stopwatch.ts';
 import { closeRenderer, loadSite } from './site.ts';
 
 /** Where the site will live: TIDINGS_SITE, else the address of the preview. */
@@ -29,33 +26,51 @@ export interface Target {
   readonly base: string;
 }
 
-/** The pass after Astro's: stamps the release pages, and writes the feeds and everything else that is no page. */
+declare global {
+  // Whether the last build has to be made once more, keeping nothing.
+  var tidingsStale: boolean | undefined;
+}
+
+/**
+ * All that is no page. Before Astro's pages: decides what of the last build still holds, so that they are rendered for the other
+ * projects alone. After them: stamps the release pages, writes the feeds and everything else, and puts the site together.
+ */
 export function outputs(): AstroIntegration {
+  const built = join(ROOT, '.cache/build/pages/');
+  const times = startStepTimes();
+  let folder = '';
+  let plan: BuildPlan | undefined;
+  let seconds = startStopwatch();
   return {
     name: 'tidings-outputs',
     hooks: {
-      'astro:build:done': async ({ dir, logger, pages }) => {
-        const { site: origin, base: path } = siteAddress();
-        const base = path.endsWith('/') ? path : `${path}/`;
-        const target: Target = { folder: fileURLToPath(dir), url: `${origin}${base}`, base };
-        const site = await loadSite();
-        const stamped = await writeReleasePages(site, target);
-        const feeds = await writeFeeds(site, target);
-        await writeOpml(site, target);
-        await writeUpgradeFiles(site, target);
-        stamped.push(...(await writeComparePages(site, target)));
-        const badges = await writeBadges(site, target);
-        const api = await writeApi(site, target);
-        await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        folder = fileURLToPath(config.outDir);
+        updateConfig({ outDir: pathToFileURL(built) });
+      },
+      'astro:build:start': async () => {
+        const site = await times.during('reading', loadSite);
+        plan = await times.during('planning', () => planBuild(ROOT, site, toTarget(folder)));
+        globalThis.tidingsKept = new Set(plan.kept.keys());
+        seconds = startStopwatch();
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (plan === undefined) return;
+        times.add('Astro', seconds());
+        const written = await writeSite(plan, built, times);
+        globalThis.tidingsStale = written === undefined;
         await closeRenderer();
-        logger.info(await writeSearch(site, target, (message) => logger.warn(message)));
-        const bytes = await measureFolder(target.folder);
-        logger.info(
-          `${stamped.length} stamped pages, ${feeds} feeds, ${badges} files of badges, ${(bytes / 1e6).toFixed(1)} MB in dist`,
-        );
-        logger.info(`${api.files} files of the API, ${(api.bytes / 1e6).toFixed(1)} MB`);
-        warnIfLarge(bytes, (message) => logger.warn(message));
+        if (written === undefined)
+          logger.info('what surrounds all pages has changed: once more, keeping nothing');
+        else await finishBuild(plan, written, times, logger);
       },
     },
   };
+}
+
+function toTarget(folder: string): Target {
+  const { site: origin, base: path } = siteAddress();
+  const base = path.endsWith('/') ? path : `${path}/`;
+  return { folder, url: `${origin}${base}`, base };
 }

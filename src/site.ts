@@ -21,6 +21,7 @@ import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
 import { readSite } from './site/read-site.ts';
 
+export { marksText, primeMarks } from './site/marks.ts';
 export { meaningOf } from './site/meaning.ts';
 
 /** A project with all that the site says of it. */
@@ -77,6 +78,8 @@ export interface Site {
 declare global {
   // The pages are bundled, the integration is not: each has its own copy of this module, and they share one reading.
   var tidingsSite: Promise<Site> | undefined;
+  // The ids of projects whose files of the last build still hold.
+  var tidingsKept: ReadonlySet<string> | undefined;
   var tidingsRenderer: Renderer | undefined;
   var tidingsExcerpts: WeakMap<EntryNotes, string> | undefined;
   var tidingsDetails: WeakMap<ChangeItem, ChangeDetail> | undefined;
@@ -89,6 +92,12 @@ declare global {
 export function loadSite(): Promise<Site> {
   globalThis.tidingsSite ??= readSite(join(ROOT, 'data'));
   return globalThis.tidingsSite;
+}
+
+/** The projects that need their pages: all but those whose files of the last build still hold. */
+export async function projectsToRender(): Promise<readonly ProjectView[]> {
+  const { projects } = await loadSite();
+  return projects.filter(({ project }) => globalThis.tidingsKept?.has(project.id) !== true);
 }
 
 // Their project page is the repository that relative links start from.

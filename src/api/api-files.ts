@@ -1,5 +1,5 @@
 import { pathOf } from './endpoints.ts';
-import type { Held, MeaningOf } from './held.ts';
+import type { Held, HeldProject, MeaningOf } from './held.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { metricsOf } from './metrics-of.ts';
 import { exposition } from './open-metrics.ts';
@@ -20,13 +20,18 @@ export interface ApiFile {
 
 /** All files of the API of the site at this address, which ends with a slash. One at a time, so that none has to be kept. */
 export function* apiFiles(held: Held, site: string, meaningOf: MeaningOf): Generator<ApiFile> {
+  yield* sharedFiles(held, site);
+  for (const project of held.projects) yield* projectFiles(project, site, meaningOf);
+}
+
+/** Those that tell of all projects together. */
+export function* sharedFiles(held: Held, site: string): Generator<ApiFile> {
   const releases = releaseMonths(held.projects);
   const changes = changeMonths(held);
   yield json(pathOf('index'), toIndex(held, site, releases, changes));
   yield json(pathOf('projects'), toProjectList(held.projects, site));
   yield json(pathOf('latest'), toLatest(held.projects, site));
   yield json(pathOf('advisories'), toAdvisoryList(held, site));
-  yield* projectFiles(held, site, meaningOf);
   for (const part of releases) {
     const path = pathOf('releases', { month: part.name });
     yield json(path, toReleaseMonth(part, held, site));
@@ -39,15 +44,14 @@ export function* apiFiles(held: Held, site: string, meaningOf: MeaningOf): Gener
   yield { path: pathOf('metrics'), text: exposition(metricsOf(held)) };
 }
 
-function* projectFiles({ projects }: Held, site: string, meaningOf: MeaningOf): Generator<ApiFile> {
-  for (const held of projects) {
-    const { id } = held.project;
-    const { project, pages } = toProject(held, site, meaningOf);
-    yield json(pathOf('project', { id }), project);
-    for (const page of pages) yield json(pathOf('projectPage', { id, number: page.number }), page);
-    const text = latestText(held);
-    if (text !== undefined) yield { path: pathOf('latestText', { id }), text };
-  }
+/** Those that tell of one project alone. */
+export function* projectFiles(held: HeldProject, site: string, meaningOf: MeaningOf): Generator<ApiFile> {
+  const { id } = held.project;
+  const { project, pages } = toProject(held, site, meaningOf);
+  yield json(pathOf('project', { id }), project);
+  for (const page of pages) yield json(pathOf('projectPage', { id, number: page.number }), page);
+  const text = latestText(held);
+  if (text !== undefined) yield { path: pathOf('latestText', { id }), text };
 }
 
 function json(path: string, document: unknown): ApiFile {

@@ -17,13 +17,23 @@ interface Advised {
   readonly advisories: ProjectAdvisories;
 }
 
+/** Whether the notes of an entry say so. */
+type MarksIn = (entry: Entry) => { readonly breaking: boolean; readonly security: boolean };
+
 /** What is said of the releases of these projects: by their numbers, their notes and the advisories. */
 export function saysOf(projects: readonly Advised[], meaningOf: (entry: Entry) => NotesMeaning): Says {
+  return saysByMarks(projects, (entry) => {
+    const { breaking, security } = marksOf(meaningOf(entry));
+    return { breaking: breaking !== undefined, security: security !== undefined };
+  });
+}
+
+/** The same, where the marks of the notes are known. */
+export function saysByMarks(projects: readonly Advised[], marksIn: MarksIn): Says {
   const advisories = new Map(projects.map((one) => [one.project, one.advisories]));
   return {
-    breaks: (entry) => entry.step.breaking || marksOf(meaningOf(entry)).breaking !== undefined,
+    breaks: (entry) => entry.step.breaking || marksIn(entry).breaking,
     secures: (entry) =>
-      marksOf(meaningOf(entry)).security !== undefined ||
-      (advisories.get(entry.project)?.of(entry).fixes.length ?? 0) > 0,
+      marksIn(entry).security || (advisories.get(entry.project)?.of(entry).fixes.length ?? 0) > 0,
   };
 }

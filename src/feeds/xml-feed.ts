@@ -1,11 +1,27 @@
 import { Feed } from 'feed';
-import { escapeHtml } from '../core/escape.ts';
-import { type FeedDocument, type FeedEntry, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+import { type FeedDocument, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+import { atomEntry, rssItem } from './xml-items.ts';
 import { xmlText } from './xml-text.ts';
 
-/** The document in the hands of the `feed` package, which writes RSS 2.0 and Atom. */
-export function toXmlFeed(document: FeedDocument): Feed {
-  const feed = new Feed({
+/** A feed that can be had in both forms of XML. */
+export interface XmlFeed {
+  readonly atom1: () => string;
+  readonly rss2: () => string;
+}
+
+/** The document in the hands of the `feed` package, which writes all of RSS 2.0 and Atom but the entries. */
+export function toXmlFeed(document: FeedDocument): XmlFeed {
+  const items = document.items.slice(0, MOST_ENTRIES);
+  const frame = toFrame(document, items);
+  return {
+    atom1: () => fill(frame.atom1(), 'entry', items.map(atomEntry).join('\n    ')),
+    rss2: () => fill(frame.rss2(), 'item', items.map(rssItem).join('\n        ')),
+  };
+}
+
+/** The feed with one entry, which stands for all: where there is one, and where one has a whole text, the package writes more. */
+function toFrame(document: FeedDocument, items: FeedDocument['items']): Feed {
+  const frame = new Feed({
     id: document.id,
     title: xmlText(document.title),
     description: xmlText(document.description),
@@ -18,22 +34,16 @@ export function toXmlFeed(document: FeedDocument): Feed {
     feedLinks: { rss: document.urls.rss, atom: document.urls.atom, json: document.urls.json },
     ttl: 60,
   });
-  for (const entry of document.items.slice(0, MOST_ENTRIES)) feed.addItem(toItem(entry));
-  return feed;
+  const content = items.some(({ html }) => html !== undefined) && { content: '-' };
+  const [first] = items;
+  if (first !== undefined) {
+    frame.addItem({ title: '', link: first.url, date: new Date(first.updated), ...content });
+  }
+  return frame;
 }
 
-// Titles and summaries are text, but the package declares them as HTML.
-function toItem({ id, title, url, published, updated, html, summary, tags }: FeedEntry) {
-  return {
-    id,
-    guid: id,
-    title: escapeHtml(xmlText(title)),
-    link: url,
-    published: new Date(published),
-    date: new Date(updated),
-    description: escapeHtml(xmlText(summary)),
-    // The package writes CDATA and splits only the first `]]>`: a second one would end it, and the rest be markup of the feed.
-    ...(html !== undefined && { content: xmlText(html).replaceAll(']]>', ']]&gt;') }),
-    category: tags.map((tag) => ({ name: tag, term: tag })),
-  };
+function fill(frame: string, name: string, items: string): string {
+  if (items === '') return frame;
+  const end = `</${name}>`;
+  return frame.slice(0, frame.indexOf(`<${name}>`)) + items + frame.slice(frame.indexOf(end) + end.length);
 }

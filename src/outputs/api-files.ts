@@ -1,21 +1,16 @@
-import { apiFiles } from '../api/api-files.ts';
+import { projectFiles, sharedFiles } from '../api/api-files.ts';
 import type { Target } from '../outputs.ts';
-import { meaningOf, type Site } from '../site.ts';
+import { meaningOf, type ProjectView, type Site } from '../site.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { writeOutput } from './write-output.ts';
 
-/** What was written. */
-export interface Written {
-  readonly files: number;
-  readonly bytes: number;
+/** Writes what the API tells of all projects together. */
+export async function writeSharedApi(site: Site, { folder, url }: Target): Promise<void> {
+  for (const { path, text } of sharedFiles(site, url)) await writeOutput(folder, path, text);
 }
 
-/** Writes the API. */
-export async function writeApi(site: Site, { folder, url }: Target): Promise<Written> {
-  let [files, bytes] = [0, 0];
-  for (const { path, text } of apiFiles(site, url, meaningOf)) {
-    await writeOutput(folder, path, text);
-    files += 1;
-    bytes += Buffer.byteLength(text);
-  }
-  return { files, bytes };
+/** What the API tells of a project. */
+export function projectApi(view: ProjectView, { target }: Pass): OutputFile[] {
+  const files = [...projectFiles(view, target.url, meaningOf)];
+  return files.map(({ path, text }) => ({ path, content: text }));
 }

@@ -5,7 +5,8 @@ import { endpointJson } from '../derive/badges/endpoint-json.ts';
 import { latestBadge, newestBadge } from '../derive/badges/latest-badge.ts';
 import { listOutdated, projectOutdated } from '../derive/badges/outdated-badge.ts';
 import type { Target } from '../outputs.ts';
-import type { Site } from '../site.ts';
+import type { ProjectView, Site } from '../site.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { writeOutput } from './write-output.ts';
 
 interface PlacedBadge {
@@ -13,19 +14,31 @@ interface PlacedBadge {
   readonly badge: Badge;
 }
 
-/** Writes every badge, as a picture and for those who draw it themselves. Returns how many files. */
-export async function writeBadges(site: Site, { folder }: Target): Promise<number> {
-  const badges = badgesOf(site);
-  const writing = badges.flatMap(({ path, badge }) => [
-    writeOutput(folder, path, drawBadge(badge)),
-    writeOutput(folder, path.replace(/svg$/, 'json'), endpointJson(badge)),
+/** The badges of a project. */
+export function projectBadges(
+  { project: { id, name }, standing }: ProjectView,
+  { usesOf }: Pass,
+): OutputFile[] {
+  return filesOf([
+    { path: projectPath(id) + LATEST_BADGE, badge: latestBadge(name, standing) },
+    { path: projectPath(id) + OUTDATED_BADGE, badge: projectOutdated(name, usesOf.get(id) ?? []) },
   ]);
-  await Promise.all(writing);
-  return writing.length;
 }
 
-function badgesOf({ projects, lists, tags, inUse, entries }: Site): PlacedBadge[] {
-  const usesOf = Map.groupBy(inUse, ({ project }) => project.id);
+/** Writes the badges of what shows several projects together. */
+export async function writeSharedBadges(site: Site, { folder }: Target): Promise<void> {
+  for (const { path, content } of filesOf(sharedBadges(site))) await writeOutput(folder, path, content);
+}
+
+/** A badge as a picture, and for those who draw it themselves. */
+function filesOf(badges: readonly PlacedBadge[]): OutputFile[] {
+  return badges.flatMap(({ path, badge }) => [
+    { path, content: drawBadge(badge) },
+    { path: path.replace(/svg$/, 'json'), content: endpointJson(badge) },
+  ]);
+}
+
+function sharedBadges({ lists, tags, inUse, entries }: Site): PlacedBadge[] {
   const usesIn = Map.groupBy(inUse, ({ list }) => list);
   const latest = (path: string, title: string, views: Site['projects']) => {
     const ids = new Set(views.map(({ project }) => project.id));
@@ -33,10 +46,6 @@ function badgesOf({ projects, lists, tags, inUse, entries }: Site): PlacedBadge[
     return { path: path + LATEST_BADGE, badge: newestBadge(title, ofThese) };
   };
   return [
-    ...projects.flatMap(({ project: { id, name }, standing }) => [
-      { path: projectPath(id) + LATEST_BADGE, badge: latestBadge(name, standing) },
-      { path: projectPath(id) + OUTDATED_BADGE, badge: projectOutdated(name, usesOf.get(id) ?? []) },
-    ]),
     ...lists.flatMap(({ list, title, views }) => [
       latest(listPath(list), title, views),
       { path: listPath(list) + OUTDATED_BADGE, badge: listOutdated(title, usesIn.get(list) ?? []) },

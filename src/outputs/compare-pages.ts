@@ -7,23 +7,17 @@ import { toCompareIndex } from '../derive/compare/to-compare-index.ts';
 import type { Target } from '../outputs.ts';
 import { detailIn, type ProjectView, type Site } from '../site.ts';
 import { compareWithout } from './compare-without.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { fillShell, type Shell } from './shell.ts';
-import { takeShell } from './take-shell.ts';
-import { writeOutput } from './write-output.ts';
 
-/** Stamps the comparison of every project, and writes what it reads. Returns the paths of the pages. */
-export async function writeComparePages(site: Site, target: Target): Promise<string[]> {
-  const shell = await takeShell(target.folder, 'compare-shell');
-  const paths: string[] = [];
-  for (const view of site.projects) {
-    const path = comparePath(view.project.id);
-    await writeOutput(target.folder, `${path}index.html`, stamp(shell, view, target));
-    for (const [name, content] of Object.entries(filesOf(view, site))) {
-      await writeOutput(target.folder, path + name, JSON.stringify(content));
-    }
-    paths.push(path);
-  }
-  return paths.sort();
+/** The comparison of a project, stamped out of the shell that Astro built, and what it reads. */
+export function comparePages(view: ProjectView, { site, target, shells }: Pass): OutputFile[] {
+  const path = comparePath(view.project.id);
+  const read = Object.entries(filesOf(view, site)).map(([name, content]) => ({
+    path: path + name,
+    content: JSON.stringify(content),
+  }));
+  return [{ path: `${path}index.html`, content: stamp(shells.compare, view, target) }, ...read];
 }
 
 function filesOf(view: ProjectView, site: Site): Record<string, object> {
@@ -33,7 +27,6 @@ function filesOf(view: ProjectView, site: Site): Record<string, object> {
   const titles = new Map(site.lists.map(({ list, title }) => [list, title]));
   const index = toCompareIndex(view, {
     says: site.says,
-    asOf: site.asOf,
     titleOf: (list) => titles.get(list) ?? list,
     editsOf: ({ release }) => byRef.get(release.version)?.length ?? 0,
   });

@@ -3,27 +3,45 @@ import { changesByRelease } from '../derive/changes-by-release.ts';
 import { FEED_FILTERS, type FeedFilter } from '../derive/feed-filters.ts';
 import { MOST_ENTRIES } from '../feeds/feed-document.ts';
 import type { Target } from '../outputs.ts';
-import type { Site } from '../site.ts';
+import type { ProjectView, Site } from '../site.ts';
 import { archiveFeeds, newestArchive } from './archive-feeds.ts';
 import { changeEntries } from './changes-feed.ts';
-import { type FeedPlace, feedPlaces } from './feed-places.ts';
+import { type FeedPlace, projectPlace, sharedPlaces } from './feed-places.ts';
 import { inUseEntries } from './in-use-feed.ts';
-import { type LaidOutFeed, writeFeed } from './laid-out-feed.ts';
+import { feedFiles, type LaidOutFeed } from './laid-out-feed.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { releaseEntry } from './release-entry.ts';
+import { writeOutput } from './write-output.ts';
 
-/** Writes the feeds of every place in every filter and format, and those of its changes. Returns how many files. */
-export async function writeFeeds(site: Site, target: Target): Promise<number> {
+/** Writes the feeds of the places that show several projects together. */
+export async function writeSharedFeeds(site: Site, target: Target): Promise<void> {
   const changes = changesByRelease(site.changes);
-  let files = 0;
-  for (const place of feedPlaces(site, target)) {
-    const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
-    const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
-    const feeds = [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse];
-    for (const feed of [...feeds, ...archiveFeeds(place, changes, target)]) {
-      files += await writeFeed(feed, target);
+  for (const place of sharedPlaces(site, target)) {
+    for (const { path, content } of await feedsOf(place, changes, site, target)) {
+      await writeOutput(target.folder, path, content);
     }
   }
-  return files;
+}
+
+/** The feeds of a project. */
+export function projectFeeds(
+  view: ProjectView,
+  { site, target, changes, shown }: Pass,
+): Promise<OutputFile[]> {
+  return feedsOf(projectPlace(view, shown, site), changes, site, target);
+}
+
+/** The feeds of a place in every filter and format, and those of its changes. */
+async function feedsOf(
+  place: FeedPlace,
+  changes: ReturnType<typeof changesByRelease>,
+  site: Site,
+  target: Target,
+): Promise<OutputFile[]> {
+  const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
+  const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
+  const feeds = [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse];
+  return [...feeds, ...archiveFeeds(place, changes, target)].flatMap((feed) => feedFiles(feed, target));
 }
 
 async function ofReleases(

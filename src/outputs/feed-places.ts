@@ -32,13 +32,11 @@ export interface FeedPlace {
   readonly items: readonly ChangeItem[];
 }
 
-/** Every place of the site that has feeds, the site itself first. */
-export function feedPlaces(site: Site, target: Target): FeedPlace[] {
-  const shown = new Set(site.entries);
-  const projects = site.projects.map((view) => projectPlace(view, shown, site));
+/** The places of the site that show several projects together, and have feeds: the site itself first. */
+export function sharedPlaces(site: Site, target: Target): FeedPlace[] {
   const lists = site.lists.map((list) => listPlace(list, site, target));
   const tags = site.tags.map((tag) => tagPlace(tag, site, target));
-  return [wholeSite(site, target), ...lists, ...tags, ...projects];
+  return [wholeSite(site, target), ...lists, ...tags];
 }
 
 function wholeSite({ entries, ledger }: Site, { url }: Target): FeedPlace {
@@ -90,7 +88,12 @@ function groupPlace(views: readonly ProjectView[], { entries, ledger }: Site) {
   };
 }
 
-function projectPlace({ project, entries }: ProjectView, shown: ReadonlySet<Entry>, site: Site): FeedPlace {
+/** The place of a project. `shown` is what stands in the feed of the site. */
+export function projectPlace(
+  { project, entries }: ProjectView,
+  shown: ReadonlySet<Entry>,
+  site: Site,
+): FeedPlace {
   const { id, name, package: pkg } = project;
   return {
     id: pkg.purl,

@@ -2,7 +2,7 @@ import { toHref } from '../core/to-href.ts';
 import type { FeedEntry, FeedHistory, FeedUrls } from '../feeds/feed-document.ts';
 import { FEED_FORMATS } from '../feeds/formats.ts';
 import type { Target } from '../outputs.ts';
-import { writeOutput } from './write-output.ts';
+import type { OutputFile } from './project-outputs.ts';
 
 /** A feed that is ready but for its format. */
 export interface LaidOutFeed {
@@ -18,11 +18,11 @@ export interface LaidOutFeed {
   readonly history?: { readonly [Place in keyof FeedHistory]: string | undefined };
 }
 
-/** Writes a feed in every format. Returns how many files. */
-export async function writeFeed(
+/** A feed in every format. */
+export function feedFiles(
   { path, pagePath, history = {}, ...feed }: LaidOutFeed,
-  { folder, base, url }: Target,
-): Promise<number> {
+  { base, url }: Target,
+): OutputFile[] {
   const address = (below: string) => new URL(toHref(base, below), url).href;
   const urlsIn = (below: string): FeedUrls => ({
     rss: address(`${below}feed.xml`),
@@ -38,6 +38,5 @@ export async function writeFeed(
     history: { previous: urlsIf(previous), next: urlsIf(next), current: urlsIf(current) },
     stylesheetUrl: address('feed.css'),
   };
-  for (const { file, render } of FEED_FORMATS) await writeOutput(folder, path + file, render(document));
-  return FEED_FORMATS.length;
+  return FEED_FORMATS.map(({ file, render }) => ({ path: path + file, content: render(document) }));
 }

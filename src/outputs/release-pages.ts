@@ -1,51 +1,39 @@
-import pLimit from 'p-limit';
 import type { Change } from '../core/change.ts';
 import { compareText } from '../core/compare-text.ts';
 import { escapeHtml } from '../core/escape.ts';
 import { releasePath } from '../core/site-path.ts';
 import { toHref } from '../core/to-href.ts';
-import { changesByRelease } from '../derive/changes-by-release.ts';
 import type { Entry } from '../derive/entry.ts';
 import { trackNeighbours } from '../derive/track-neighbours.ts';
 import type { Target } from '../outputs.ts';
-import { excerptOf, meaningOf, notesHtml, type ProjectView, type Site } from '../site.ts';
+import { excerptOf, meaningOf, notesHtml, type ProjectView } from '../site.ts';
+import type { OutputFile, Pass } from './project-outputs.ts';
 import { type ReleaseView, releaseBody } from './release-body.ts';
 import { releaseSummary } from './release-summary.ts';
 import { fillShell, type Shell } from './shell.ts';
-import { takeShell } from './take-shell.ts';
-import { writeOutput } from './write-output.ts';
 
-/** Projects at a time: the workers render the notes of the next ones while the pages of the last one are written. */
-const inTurn = pLimit(4);
-
-/** Stamps a page for every release out of the shell that Astro built. Returns their paths. */
-export async function writeReleasePages(site: Site, target: Target): Promise<string[]> {
-  const shell = await takeShell(target.folder, 'release-shell');
-  const changes = changesByRelease(site.changes);
+/** A page for each release of a project, stamped out of the shell that Astro built. */
+export function releasePages(
+  view: ProjectView,
+  { site, target, changes, shells }: Pass,
+): Promise<OutputFile[]> {
   const about = { asOf: site.asOf, placeOf: site.ledger.placeOf, base: target.base };
-  const paths: string[] = [];
-  const stampAll = async (view: ProjectView) => {
-    const onTracks = trackNeighbours(view.entries);
-    const stampOne = async (entry: Entry, index: number) => {
-      const path = releasePath(view.project.id, entry.release.version);
-      const around = {
-        ...about,
-        changes: changesOf(entry, changes),
-        newer: index === 0 ? undefined : view.entries[index - 1],
-        older: view.entries[index + 1],
-        onTrack: onTracks.get(entry),
-      };
-      const page = await stamp(shell, view, entry, around, target);
-      await writeOutput(target.folder, `${path}index.html`, page);
-      paths.push(path);
+  const onTracks = trackNeighbours(view.entries);
+  const stampOne = async (entry: Entry, index: number) => {
+    const path = releasePath(view.project.id, entry.release.version);
+    const around = {
+      ...about,
+      changes: changesOf(entry, changes),
+      newer: index === 0 ? undefined : view.entries[index - 1],
+      older: view.entries[index + 1],
+      onTrack: onTracks.get(entry),
     };
-    await Promise.all(view.entries.map(stampOne));
+    return { path: `${path}index.html`, content: await stamp(shells.release, view, entry, around, target) };
   };
-  await Promise.all(site.projects.map((view) => inTurn(stampAll, view)));
-  return paths.sort();
+  return Promise.all(view.entries.map(stampOne));
 }
 
-function changesOf(entry: Entry, changes: ReturnType<typeof changesByRelease>): Change[] {
+function changesOf(entry: Entry, changes: Pass['changes']): Change[] {
   const shipped = [{ package: entry.project.package, release: entry.release }, ...entry.channels];
   return shipped
     .flatMap(({ package: { purl }, release }) => changes.get(purl)?.get(release.version) ?? [])

@@ -2,7 +2,10 @@ import { build, preview } from 'astro';
 
 /** Builds the site of a project folder into its dist/, or into another folder. */
 export async function buildSite(root: string, folder?: string): Promise<void> {
-  await build({ root, ...(folder !== undefined && { outDir: folder }) });
+  const options = { root, ...(folder !== undefined && { outDir: folder }) };
+  await build(options);
+  // What was kept does not go with what is new: nothing is kept then.
+  if (globalThis.tidingsStale === true) await build(options);
 }
 
 /** Serves dist/ until the process ends. Returns its address. */

@@ -35,7 +35,7 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
 }
 
 /** Writes a file that may get lost, such as one of a cache: no fsync, and a killed run may leave half of it. Makes the folders. */
-export function writeFileQuick(path: string, content: string): Promise<void> {
+export function writeFileQuick(path: string, content: string | Uint8Array): Promise<void> {
   const write = () => limit(() => writeFile(path, content));
   return naming(path, 'written', async () => {
     if ((await ifThere(write().then(() => true))) === true) return;

@@ -10,8 +10,8 @@ import type { UpstreamContext } from './upstream-context.ts';
 /** Part of every key of the cache: raise it with any change to what notes are rendered to. */
 export const RENDER_VERSION = 1;
 
-// A page, a release's own page and three feeds ask for the same notes, one package after another.
-const MOST_IN_MEMORY = 2_000;
+// A page, a release's own page and its feeds ask for the same notes, and all are rendered ahead: as much as there is memory for.
+const MOST_IN_MEMORY = 100e6;
 
 export interface RendererOptions {
   /** Absolute path of the project: workers start from its sources, wherever this module was bundled to. */
@@ -21,6 +21,8 @@ export interface RendererOptions {
   /** How many workers at most, 2 if absent: best one a core. */
   readonly workers?: number | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Characters of notes whose HTML stays in memory, a hundred million if absent. */
+  readonly mostInMemory?: number | undefined;
 }
 
 /** Notes made safe: free of scripts, loads and forms, with absolute links only. */
@@ -40,12 +42,19 @@ export interface Renderer {
 }
 
 /** The one way from upstream's markdown to HTML. Starts no worker before there is something to render. */
-export function createRenderer({ root, cacheFolder, workers = 2, limits: own }: RendererOptions): Renderer {
+export function createRenderer({
+  root,
+  cacheFolder,
+  workers = 2,
+  limits: own,
+  mostInMemory = MOST_IN_MEMORY,
+}: RendererOptions): Renderer {
   const limits = { ...DEFAULT_LIMITS, ...own };
   const script = join(root, 'src/render/render-worker.ts');
   const pool = createRenderPool({ script, size: workers, limits });
   const cache = createRenderCache(cacheFolder);
-  const memory = new Map<string, Promise<RenderedNotes>>();
+  const memory = new Map<string, { rendering: Promise<RenderedNotes>; length: number }>();
+  let held = 0;
 
   async function renderFresh(key: string, notes: string, context: UpstreamContext): Promise<RenderedNotes> {
     const kept = await cache.read(key);
@@ -69,11 +78,15 @@ export function createRenderer({ root, cacheFolder, workers = 2, limits: own }: 
     const notes = text.toWellFormed();
     const key = keyOf(notes, context);
     const known = memory.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.rendering;
     const rendering = renderFresh(key, notes, context);
-    memory.set(key, rendering);
-    const [oldest] = memory.size > MOST_IN_MEMORY ? memory.keys() : [];
-    if (oldest !== undefined) memory.delete(oldest);
+    memory.set(key, { rendering, length: notes.length });
+    held += notes.length;
+    for (const [oldest, { length }] of memory) {
+      if (held <= mostInMemory) break;
+      memory.delete(oldest);
+      held -= length;
+    }
     return rendering;
   }
 

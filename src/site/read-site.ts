@@ -12,7 +12,7 @@ import { type ByPackage, indexByPackage } from '../derive/advisories/vulnerabili
 import { projectEntries } from '../derive/entries.ts';
 import { versionsInUse } from '../derive/in-use.ts';
 import { toLedger } from '../derive/ledger.ts';
-import { saysOf } from '../derive/says.ts';
+import { saysByMarks } from '../derive/says.ts';
 import { standing } from '../derive/standing.ts';
 import { projectSummaries, type StoredSummaries } from '../derive/summaries/project-summaries.ts';
 import { ConfigError } from '../platform/errors.ts';
@@ -22,7 +22,7 @@ import { readHealth, readLedger } from '../store/read.ts';
 import { readRecords } from '../store/read-records.ts';
 import { readAllSummaries } from '../store/summaries.ts';
 import { readWatchlists } from '../store/watchlists.ts';
-import { meaningOf } from './meaning.ts';
+import { notesMarks } from './marks.ts';
 
 /**
  * Reads a data folder for the site.
@@ -55,7 +55,7 @@ export async function readSite(data: string): Promise<Site> {
         release.withdrawnAt === undefined && isWanted(prerelease, project),
     );
   views.sort((a, b) => compareText(a.project.name.toLowerCase(), b.project.name.toLowerCase()));
-  const says = saysOf(views, meaningOf);
+  const says = saysByMarks(views, notesMarks);
   return {
     byId: new Map(views.map((one) => [one.project.id, one])),
     projects: views,

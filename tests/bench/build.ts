@@ -1,88 +1,103 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { listFiles } from '../../src/platform/files.ts';
-import { startStopwatch } from '../../src/platform/stopwatch.ts';
-import { makeProject } from './make-project.ts';
+import { addReleases, makeProject } from './make-project.ts';
+import { writePeerInput } from './peers/peer-input.ts';
+import { preparePeers } from './peers/peers.ts';
 import { machine, median, printTable, spread } from './print-table.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
 
-// Builds a site of 200 projects with 50 releases each, without rendered notes in the cache and with them, as ratios to two lower
-// bounds: a copy of the built site, and a bare script that renders the same notes and writes as many files of the same size.
+// Builds a made-up site, beside other generators that make the same pages and feeds in the same rounds. What we make besides, of which
+// they know nothing, is timed apart by the build itself and taken off: the API, and what is searched.
 
-const PROJECTS = 200;
-const RELEASES = 50;
-const ROUNDS = 3;
+const SIZES = {
+  small: { projects: 200, releases: 50, rounds: 3 },
+  large: { projects: 1000, releases: 100, rounds: 2 },
+};
+const CHANGED = 10;
+const APART = ['API', 'shared API', 'search'];
 
-interface Round {
-  readonly copy: Cost;
-  readonly bare: Cost;
-  readonly cold: Cost;
-  readonly warm: Cost;
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-build-'));
+const { projects, releases, rounds } =
+  process.env['TIDINGS_BENCH_LARGE'] === undefined ? SIZES.small : SIZES.large;
+const memory = await access('/dev/shm').then(
+  () => '/dev/shm',
+  () => undefined,
+);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+if (memory === undefined) say('There is no /dev/shm: the disk is measured too.');
+const folder = await mkdtemp(join(memory ?? tmpdir(), 'tidings-bench-build-'));
 const root = join(folder, 'project');
 const dist = join(root, 'dist');
 try {
-  await makeProject(root, PROJECTS, RELEASES);
-  const rounds: Round[] = [];
-  while (rounds.length < ROUNDS) rounds.push(await measureRound());
-  const { files, megabytes } = await measureFolder(dist);
-  const size = `${PROJECTS} projects × ${RELEASES} releases, ${files} files, ${megabytes.toFixed(0)} MB`;
-  printTable(`build: ${size}; median, lowest and highest of ${ROUNDS} rounds (${machine()})`, [
-    ['', 'wall s', '× cp -r', '× bare', 'cpu s', '× cp -r', '× bare', 'peak MB'],
-    row('cp -r', rounds, ({ copy }) => copy),
-    row('bare script', rounds, ({ bare }) => bare),
-    row('build, no notes in the cache', rounds, ({ cold }) => cold),
-    row('build, all notes in the cache', rounds, ({ warm }) => warm),
+  await makeProject(root, projects, releases);
+  await buildSite();
+  await writePeerInput(join(root, 'data'), dist, join(folder, 'input'));
+  const peers = await preparePeers(join(folder, 'input'), folder, say);
+  const costs = new Map<string, Cost[]>();
+  const sizes = new Map<string, string>();
+  const note = (name: string, cost: Cost) => costs.set(name, [...(costs.get(name) ?? []), cost]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, build } of peers) {
+      const out = join(folder, 'out');
+      note(name, await build(out));
+      sizes.set(name, await sizeOf(out));
+      await rm(out, { recursive: true });
+    }
+    for (const [name, parts] of [
+      ['cold', ['.cache', 'dist']],
+      ['warm', ['.cache/build', 'dist']],
+    ] as const) {
+      for (const part of parts) await rm(join(root, part), { recursive: true, force: true });
+      const built = await buildSite();
+      note(`Tidings, notes ${name}, pages and feeds`, { ...built, wall: built.wall - built.apart });
+      note(`Tidings, notes ${name}, everything`, built);
+    }
+    await addReleases(root, CHANGED);
+    const again = await buildSite();
+    note(`Tidings again, ${CHANGED} changed, pages and feeds`, { ...again, wall: again.wall - again.apart });
+    note(`Tidings again, ${CHANGED} changed, everything`, again);
+  }
+  sizes.set('Tidings, notes warm, everything', await sizeOf(dist));
+  const wallOf = (name: string, round: number) => costs.get(name)?.[round]?.wall ?? Number.NaN;
+  const versus = (name: string, other: string) =>
+    spread((costs.get(name) ?? []).map((cost, round) => cost.wall / wallOf(other, round)));
+  const rows = [...costs].map(([name, all]) => [
+    name,
+    spread(all.map(({ wall }) => wall)),
+    costs.has('Hugo') ? versus(name, 'Hugo') : '–',
+    versus(name, 'bare script'),
+    versus(name, `Tidings, notes cold, ${name.endsWith('everything') ? 'everything' : 'pages and feeds'}`),
+    spread(all.map(({ cpu }) => cpu)),
+    median(all.map(({ peak }) => peak)).toFixed(0),
+    sizes.get(name) ?? '',
   ]);
+  const heads = ['', 'wall s', '× Hugo', '× bare', '× cold', 'cpu s', 'peak MB', 'files, MB'];
+  printTable(
+    `build: ${projects} projects × ${releases} releases; median, lowest and highest of ${rounds} rounds (${machine()})`,
+    [heads, ...rows],
+  );
 } finally {
   await rm(folder, { recursive: true });
 }
 
-async function measureRound(): Promise<Round> {
-  await rm(join(root, '.cache'), { recursive: true, force: true });
-  const cold = await build();
-  const warm = await build();
-  const [copied, written] = [join(folder, 'copied'), join(folder, 'written')];
-  const copy = await copyFolder(dist, copied);
-  const script = join(import.meta.dirname, 'bare-build.ts');
-  const bare = await runMeasured([script, join(root, 'data'), dist, written]);
-  for (const path of [copied, written]) await rm(path, { recursive: true });
-  return { copy, bare, cold, warm };
+/** `apart`: seconds of the wall for what the others do not make. */
+async function buildSite(): Promise<Cost & { readonly apart: number }> {
+  const { output, ...cost } = await runMeasured(['scripts/build.ts'], {
+    folder: root,
+    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const steps = /time: (.*)/.exec(output)?.[1] ?? '';
+  say(`  ${cost.wall.toFixed(1)} s: ${steps}`);
+  let apart = 0;
+  for (const [, name = '', seconds] of steps.matchAll(/([A-Za-z ]+) ([\d.]+) s/g)) {
+    if (APART.includes(name.trim())) apart += Number(seconds);
+  }
+  return { ...cost, apart };
 }
 
-function row(name: string, rounds: readonly Round[], costOf: (round: Round) => Cost): string[] {
-  const peak = median(rounds.map((round) => costOf(round).peak));
-  const cells = (['wall', 'cpu'] as const).flatMap((part) => [
-    spread(rounds.map((round) => costOf(round)[part])),
-    spread(rounds.map((round) => costOf(round)[part] / round.copy[part])),
-    spread(rounds.map((round) => costOf(round)[part] / round.bare[part])),
-  ]);
-  return [name, ...cells, peak === 0 ? '' : peak.toFixed(0)];
-}
-
-async function build(): Promise<Cost> {
-  await rm(dist, { recursive: true, force: true });
-  const environment = { ASTRO_TELEMETRY_DISABLED: '1' };
-  return runMeasured(['scripts/build.ts'], { folder: root, environment });
-}
-
-// The shell tells what its children have cost, which Node does not.
-async function copyFolder(from: string, to: string): Promise<Cost> {
-  const seconds = startStopwatch();
-  const { stdout } = await promisify(execFile)('sh', ['-c', 'cp -r "$1" "$2" && times', 'sh', from, to]);
-  const wall = seconds();
-  const times = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.,]+)s/g)];
-  const cpu = times.map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest?.replace(',', '.')));
-  return { wall, cpu: cpu.reduce((sum, one) => sum + one, 0), peak: 0 };
-}
-
-async function measureFolder(path: string): Promise<{ files: number; megabytes: number }> {
+async function sizeOf(path: string): Promise<string> {
   const files = await listFiles(path);
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(path, file))).size));
-  return { files: files.length, megabytes: sizes.reduce((sum, size) => sum + size, 0) / 1e6 };
+  const bytes = await Promise.all(files.map(async (file) => (await stat(join(path, file))).size));
+  return `${files.length}, ${(bytes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(0)}`;
 }

@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writeApi } from '../../src/outputs/api-files.ts';
+import { projectApi, writeSharedApi } from '../../src/outputs/api-files.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import { aFullSite, filesOf, SITE_URL } from '../api/an-api.ts';
 import { aFolder } from '../build-release.ts';
+import { writeProjectFiles } from './write-project-files.ts';
 
-test('the API is written whole, and its size told', async (t) => {
+test('the API is written whole: of all projects together, and of each', async (t) => {
   const folder = await aFolder(t);
   const site = aFullSite();
-  const { files, bytes } = await writeApi(site, { folder, url: SITE_URL, base: '/tidings/' });
+  const target = { folder, url: SITE_URL, base: '/tidings/' };
+  await writeSharedApi(site, target);
+  await writeProjectFiles(site, target, [projectApi]);
+  const wanted = filesOf(site);
   const paths = await listFiles(folder);
-  assert.deepEqual(paths.toSorted(), [...filesOf(site).keys()].toSorted());
-  assert.equal(files, paths.length);
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size));
-  assert.equal(
-    bytes,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
+  assert.deepEqual(paths.toSorted(), [...wanted.keys()].toSorted());
+  for (const path of paths) assert.equal(await readFile(join(folder, path), 'utf8'), wanted.get(path));
 });

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { versionsInUse } from '../../src/derive/in-use.ts';
-import { writeBadges } from '../../src/outputs/badge-files.ts';
+import { projectBadges, writeSharedBadges } from '../../src/outputs/badge-files.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
 import { aSite, aView } from './build-site.ts';
+import { writeProjectFiles } from './write-project-files.ts';
 
 const LISTS = [{ list: 'team', uses: '1.0.0' }];
 const tool = aView(
@@ -26,9 +27,10 @@ const site = aSite([other, tool], {
 describe('the files of badges', () => {
   test('lie beside the page that they tell of', async (t) => {
     const folder = await aFolder(t);
-    const written = await writeBadges(site, { folder, url: 'https://team.example/', base: '/' });
+    const target = { folder, url: 'https://team.example/', base: '/' };
+    await writeSharedBadges(site, target);
+    await writeProjectFiles(site, target, [projectBadges]);
     const paths = await listFiles(folder);
-    assert.equal(written, paths.length);
     const of = (place: string, ...names: string[]) =>
       names.flatMap((name) => [`${place}/${name}.json`, `${place}/${name}.svg`]);
     assert.deepEqual(paths, [

@@ -6,11 +6,11 @@ import { changeId } from '../../src/core/change.ts';
 import { notesHash } from '../../src/core/notes.ts';
 import { parsePackage } from '../../src/core/package.ts';
 import { changeEntries } from '../../src/outputs/changes-feed.ts';
-import { writeFeeds } from '../../src/outputs/feed-files.ts';
 import { aFolder, aProject, aRecord, aRelease, IMPORTED } from '../build-release.ts';
 import { aChange, recut } from '../derive/build-change.ts';
 import { assertGolden } from '../golden.ts';
 import { aSite, aView, stubRenderer } from './build-site.ts';
+import { writeFeeds } from './read-feeds.ts';
 
 const TARGET = { folder: '', url: 'https://team.example/tidings/', base: '/tidings/' };
 const HOSTILE = `</ins>]]><script>alert('1')</script> & \u202E`;

@@ -1,37 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import type { Change } from '../../src/core/change.ts';
 import { notesHash } from '../../src/core/notes.ts';
 import { parsePackage } from '../../src/core/package.ts';
 import type { PackageRecord } from '../../src/core/package-record.ts';
-import { writeComparePages } from '../../src/outputs/compare-pages.ts';
-import { listFiles } from '../../src/platform/files.ts';
+import { comparePages } from '../../src/outputs/compare-pages.ts';
 import type { ProjectView, Site } from '../../src/site.ts';
 import { aFolder, aProject, aRecord, aRelease } from '../build-release.ts';
 import { aChange } from '../derive/build-change.ts';
 import { inTurn } from '../derive/compare/an-index.ts';
 import { aSite, aView } from './build-site.ts';
+import { writeProjectFiles } from './write-project-files.ts';
 
-const SHELL =
-  '<t>@@title@@</t><d>@@description@@</d><c>@@canonical@@</c><p>@@project@@</p><a>@@home@@</a><h>@@name@@</h>@@without@@';
-
-/** Writes the comparisons of a site below a folder, out of a small shell. */
+/** Writes the comparisons of a site below a folder. */
 async function write(
   t: TestContext,
   site: Site,
-): Promise<{ paths: string[]; read: (path: string) => Promise<string>; files: string[] }> {
+): Promise<{ read: (path: string) => Promise<string>; files: string[] }> {
   const folder = await aFolder(t);
-  await mkdir(join(folder, 'compare-shell'));
-  await writeFile(join(folder, 'compare-shell/index.html'), SHELL);
-  const paths = await writeComparePages(site, {
-    folder,
-    url: 'https://team.example/tidings/',
-    base: '/tidings/',
-  });
-  const read = (path: string) => readFile(join(folder, path), 'utf8');
-  return { paths, read, files: (await listFiles(folder)).toSorted() };
+  const target = { folder, url: 'https://team.example/tidings/', base: '/tidings/' };
+  const files = await writeProjectFiles(site, target, [comparePages]);
+  return { files, read: (path) => readFile(join(folder, path), 'utf8') };
 }
 
 /** A project of these versions whose records are held. */
@@ -48,13 +39,15 @@ const edited = (version: string, before: readonly string[], after: string): Chan
   aChange('notes-edited', { version, before: [...before], after: notesHash(after) });
 
 describe('pages of comparisons', () => {
-  test('are one a project, with the files that they read; the shell is gone', async (t) => {
+  test('are one a project, with the files that they read', async (t) => {
     const other = aView([], aProject({ id: 'other', package: parsePackage('pkg:npm/other') }));
-    const { paths, files } = await write(t, aSite([holding(['1.0.0', '1.1.0']), other]));
-    assert.deepEqual(paths, ['projects/other/compare/', 'projects/tool/compare/']);
+    const { files } = await write(t, aSite([holding(['1.0.0', '1.1.0']), other]));
     assert.deepEqual(
       files,
-      paths.flatMap((path) => [`${path}index.html`, `${path}versions.json`]),
+      ['projects/other/compare/', 'projects/tool/compare/'].flatMap((path) => [
+        `${path}index.html`,
+        `${path}versions.json`,
+      ]),
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
-import { feedPlaces } from '../../src/outputs/feed-places.ts';
+import { projectPlace, sharedPlaces } from '../../src/outputs/feed-places.ts';
 import { aProject, aRelease } from '../build-release.ts';
 import { aChange } from '../derive/build-change.ts';
 import { aSite, aView } from './build-site.ts';
@@ -23,7 +23,9 @@ test('the places that have feeds are the site, its lists, its tags and its proje
     lists: [{ list: 'main', title: 'Ours', views: [other] }],
     tags: [{ tag: 'infra', views: [tool] }],
   });
-  const places = feedPlaces(site, TARGET).map(({ entries, items, ...place }) => ({
+  const shown = new Set(site.entries);
+  const ofProjects = site.projects.map((view) => projectPlace(view, shown, site));
+  const places = [...sharedPlaces(site, TARGET), ...ofProjects].map(({ entries, items, ...place }) => ({
     ...place,
     entries: entries.map(({ version }) => version).join(' '),
     items: items.map(({ first }) => first.package).join(' '),

@@ -1,29 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { writeReleasePages } from '../../src/outputs/release-pages.ts';
+import { releasePages } from '../../src/outputs/release-pages.ts';
 import { siteAddress } from '../../src/outputs.ts';
-import { listFiles } from '../../src/platform/files.ts';
 import type { Site } from '../../src/site.ts';
 import { toChange } from '../../src/store/classify.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
 import { aSite, aView, stubRenderer } from './build-site.ts';
-
-const SHELL = '<t>@@title@@</t><d>@@description@@</d><c>@@canonical@@</c><p>@@project@@</p>@@body@@';
+import { writeProjectFiles } from './write-project-files.ts';
 
 /** Stamps the pages of a site out of a small shell. */
 async function stamp(t: TestContext, site: Site): Promise<{ folder: string; paths: string[] }> {
   stubRenderer();
   const folder = await aFolder(t);
-  await mkdir(join(folder, 'release-shell'));
-  await writeFile(join(folder, 'release-shell/index.html'), SHELL);
-  const paths = await writeReleasePages(site, {
-    folder,
-    url: 'https://team.example/tidings/',
-    base: '/tidings/',
-  });
-  return { folder, paths };
+  const target = { folder, url: 'https://team.example/tidings/', base: '/tidings/' };
+  return { folder, paths: await writeProjectFiles(site, target, [releasePages]) };
 }
 
 describe('release pages', () => {
@@ -38,13 +30,9 @@ describe('release pages', () => {
   const moved = toChange({ kind: 'tag-moved' }, 'pkg:npm/tool', '1.1.0', '2026-11-05T00:00:00Z');
   const site = aSite([aView(releases, aProject({ name: 'A<b>' }))], { changes: [moved] });
 
-  test('are one a release, sorted; the shell is gone', async (t) => {
-    const { folder, paths } = await stamp(t, site);
-    assert.deepEqual(paths, ['projects/tool/1.0.0+b%2f%3c7%3e/', 'projects/tool/1.1.0/']);
-    assert.deepEqual(
-      await listFiles(folder),
-      paths.map((path) => `${path}index.html`),
-    );
+  test('are one a release', async (t) => {
+    const { paths } = await stamp(t, site);
+    assert.deepEqual(paths, ['projects/tool/1.0.0+b%2f%3c7%3e/index.html', 'projects/tool/1.1.0/index.html']);
   });
 
   test('have their title, description and absolute address, escaped', async (t) => {

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
-import { writeUpgradeFiles } from '../../src/outputs/upgrade-files.ts';
+import { upgradeNotesFile, writeUpgradeIndex } from '../../src/outputs/upgrade-files.ts';
 import { listFiles } from '../../src/platform/files.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
 import { aSite, aView } from './build-site.ts';
+import { writeProjectFiles } from './write-project-files.ts';
 
 test('the planner finds the versions of all in one file, and the notes of each project in another', async (t) => {
   const folder = await aFolder(t);
@@ -19,7 +20,9 @@ test('the planner finds the versions of all in one file, and the notes of each p
     aRelease({ version: '1.0.0' }),
   ]);
   const site = aSite([tool, aView([], aProject({ id: 'other', package: parsePackage('pkg:npm/other') }))]);
-  assert.equal(await writeUpgradeFiles(site, { folder, url: 'https://team.example/', base: '/' }), 3);
+  const target = { folder, url: 'https://team.example/', base: '/' };
+  await writeUpgradeIndex(site, target);
+  await writeProjectFiles(site, target, [upgradeNotesFile]);
   const files = ['index.json', 'notes/other.json', 'notes/tool.json'].map((file) => `api/v1/upgrade/${file}`);
   assert.deepEqual((await listFiles(folder)).toSorted(), files);
   const read = async (file: string) =>
@@ -49,14 +52,12 @@ test('the planner finds the versions of all in one file, and the notes of each p
   ]);
 });
 
-test('of a release with many items the first hundred are held, how many more there are, and whom it thanks', async (t) => {
-  const folder = await aFolder(t);
+test('of a release with many items the first hundred are held, how many more there are, and whom it thanks', () => {
   const items = Array.from({ length: 103 }, (_, index) => `- Mend leak number ${index} by @octocat`);
   const tool = aView([
     aRelease({ version: '1.0.0', notes: ['### Fixes', '', ...items], notesFrom: 'release' }),
   ]);
-  await writeUpgradeFiles(aSite([tool]), { folder, url: 'https://team.example/', base: '/' });
-  const { releases } = JSON.parse(await readFile(join(folder, 'api/v1/upgrade/notes/tool.json'), 'utf8'));
+  const { releases } = JSON.parse(String(upgradeNotesFile(tool)[0]?.content));
   assert.deepEqual(
     [releases[0].items.length, releases[0].more, releases[0].contributors],
     [100, 3, ['@octocat']],

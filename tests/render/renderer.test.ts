@@ -152,9 +152,12 @@ test('the same notes asked for at once are rendered once', async (test) => {
 });
 
 test('memory holds the latest only', async (test) => {
-  const renderer = rendererOf(test);
+  const renderer = rendererOf(test, { mostInMemory: 11 });
   const first = renderer.render('0', context);
-  await Promise.all(Array.from({ length: 2_000 }, (_, index) => renderer.render(String(index + 1), context)));
+  const newest = renderer.render('123456789', context);
+  assert.equal(renderer.render('0', context), first);
+  await renderer.render('10', context);
+  assert.equal(renderer.render('123456789', context), newest, 'all that fit');
   const again = renderer.render('0', context);
   assert.notEqual(again, first);
   assert.deepEqual(await again, await first);

@@ -1,4 +1,3 @@
-import type { Instant } from '../../core/instant.ts';
 import type { SchemeId } from '../../core/watchlist.ts';
 import type { AdvisorySeverity } from '../advisories/severities.ts';
 
@@ -45,7 +44,6 @@ export interface CompareIndex {
   readonly format: 1;
   readonly project: string;
   readonly name: string;
-  readonly asOf: Instant;
   readonly scheme: SchemeId;
   /** The purl of its package. */
   readonly package: string;

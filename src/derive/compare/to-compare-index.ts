@@ -1,5 +1,4 @@
 import { comparisonUrl } from '../../core/address.ts';
-import type { Instant } from '../../core/instant.ts';
 import type { Project } from '../../core/project.ts';
 import { SchemeId } from '../../core/watchlist.ts';
 import type { ProjectAdvisories } from '../advisories/project-advisories.ts';
@@ -22,7 +21,6 @@ export interface ComparedProject {
 /** What else there is to know of it. */
 export interface CompareWorld {
   readonly says: Says;
-  readonly asOf: Instant;
   readonly titleOf: (list: string) => string;
   /** How many edits of its notes are known. */
   readonly editsOf: (entry: Entry) => number;
@@ -43,7 +41,6 @@ export function toCompareIndex(view: ComparedProject, world: CompareWorld): Comp
     format: 1,
     project: project.id,
     name: project.name,
-    asOf: world.asOf,
     scheme: SchemeId.parse(schemeOfProject(project).id),
     package: project.package.purl,
     repositories: purls,

@@ -16,33 +16,62 @@ import { inParts, noteRecords, type RecordsPart } from './note-records.ts';
 
 const INDEXING: Indexing = { packs: join(ROOT, '.cache/search'), make: indexNotes };
 
+/** What the search was given. */
+export interface Searchable {
+  /** In words, what was done. */
+  readonly done: string;
+  /** How many releases have notes in the index. */
+  readonly notes: number;
+  /** The files of the index. */
+  readonly paths: readonly string[];
+}
+
 /**
  * Writes what the search reads: the list of all versions, and the indexes of the notes. Comes last: where the notes cannot be
- * indexed, the list says so, and the rest of the site is as good as ever. Returns what it did, in words.
+ * indexed, the list says so, and the rest of the site is as good as ever.
  */
 export async function writeSearch(
   site: Site,
-  { folder }: Target,
+  target: Target,
   warn: (message: string) => void,
   indexing = INDEXING,
-): Promise<string> {
+): Promise<Searchable> {
   const seconds = startStopwatch();
   const records = noteRecords(site);
   const indexes = await readOrMakeAll(inParts(records), indexing, warn);
+  const paths: string[] = [];
   for (const { part, files } of indexes ?? []) {
-    await Promise.all(
-      [...files].map(([path, bytes]) => writeOutput(folder, NOTE_FOLDERS[part] + path, bytes)),
-    );
+    for (const [path, bytes] of files) {
+      await writeOutput(target.folder, NOTE_FOLDERS[part] + path, bytes);
+      paths.push(NOTE_FOLDERS[part] + path);
+    }
   }
-  const list = searchList(site, folderOf, indexes === undefined ? 0 : records.length);
-  await writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(list));
-  if (indexes === undefined || records.length === 0) return 'search knows projects and versions alone';
+  const notes = indexes === undefined ? 0 : records.length;
+  await writeSearchList(site, target, notes);
+  if (indexes === undefined || notes === 0)
+    return { done: 'search knows projects and versions alone', notes, paths };
   const made = indexes.reduce((sum, { isKept, records: { length } }) => sum + (isKept ? 0 : length), 0);
-  return `search: notes of ${countInWords(records.length, 'release')} ${doneInWords(made, records.length, seconds())}`;
+  return { done: inWords(notes, doneInWords(made, notes, seconds())), notes, paths };
+}
+
+const KEPT = 'kept, none of them has changed';
+
+/** The list alone, beside indexes of so many releases that lie there already. */
+export async function keepSearch(site: Site, target: Target, notes: number): Promise<string> {
+  await writeSearchList(site, target, notes);
+  return inWords(notes, KEPT);
+}
+
+async function writeSearchList(site: Site, { folder }: Target, notes: number): Promise<void> {
+  await writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(searchList(site, folderOf, notes)));
+}
+
+function inWords(notes: number, done: string): string {
+  return `search: notes of ${countInWords(notes, 'release')} ${done}`;
 }
 
 function doneInWords(made: number, all: number, seconds: number): string {
-  if (made === 0) return 'kept, none of them has changed';
+  if (made === 0) return KEPT;
   return `${made === all ? '' : `kept, but for ${made} `}indexed in ${seconds.toFixed(1)} s`;
 }
 

@@ -7,7 +7,7 @@ import { indexByPackage } from '../../../src/derive/advisories/vulnerability.ts'
 import type { CompareIndex } from '../../../src/derive/compare/compare-index.ts';
 import { compareRange, type Range } from '../../../src/derive/compare/compare-range.ts';
 import { toCompareIndex } from '../../../src/derive/compare/to-compare-index.ts';
-import { aProject, aRelease, entriesOf, IMPORTED } from '../../build-release.ts';
+import { aProject, aRelease, entriesOf } from '../../build-release.ts';
 
 /** Releases of these versions, ten days apart in this order; `1.0.1 yanked` says so. */
 export function inTurn(...versions: readonly string[]): Release[] {
@@ -34,7 +34,6 @@ export function indexOf(
     { project, entries, advisories },
     {
       says: { breaks: ({ step }) => step.breaking, secures: ({ version }) => version.endsWith('.9') },
-      asOf: IMPORTED,
       titleOf: (list) => `The ${list}`,
       editsOf: ({ version }) => (version === '1.1.0' ? 2 : 0),
     },

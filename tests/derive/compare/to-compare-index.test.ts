@@ -4,7 +4,7 @@ import { parsePackage } from '../../../src/core/package.ts';
 import { projectAdvisories } from '../../../src/derive/advisories/project-advisories.ts';
 import { toCompareIndex } from '../../../src/derive/compare/to-compare-index.ts';
 import { projectEntries } from '../../../src/derive/entries.ts';
-import { aProject, aRecord, aRelease, IMPORTED } from '../../build-release.ts';
+import { aProject, aRecord, aRelease } from '../../build-release.ts';
 import { anAdvisory } from '../upgrade/an-index.ts';
 import { indexOf, inTurn, versionsOf } from './an-index.ts';
 
@@ -109,7 +109,7 @@ describe('the index of a comparison', () => {
     const entries = projectEntries(project, records);
     const advisories = projectAdvisories(project, entries, new Map());
     const says = { breaks: () => false, secures: () => false };
-    const world = { says, asOf: IMPORTED, titleOf: (list: string) => `The ${list}`, editsOf: () => 0 };
+    const world = { says, titleOf: (list: string) => `The ${list}`, editsOf: () => 0 };
     const index = toCompareIndex({ project, entries, advisories }, world);
     assert.deepEqual(
       [index.uses, index.repositories, index.package],
@@ -119,9 +119,6 @@ describe('the index of a comparison', () => {
       index.lines[0]?.releases.map(({ tags }) => tags),
       [{ 0: 'v1.0.0' }, undefined],
     );
-    assert.deepEqual(
-      [index.format, index.project, index.name, index.scheme, index.asOf],
-      [1, 'tool', 'Tool', 'semver', IMPORTED],
-    );
+    assert.deepEqual([index.format, index.project, index.name, index.scheme], [1, 'tool', 'Tool', 'semver']);
   });
 });

@@ -59,7 +59,7 @@ async function scene(t: TestContext, make: Indexing['make'] = async () => FILES)
 test('releases with notes are indexed, the newest first', async (t) => {
   const { asked, write, list, files, warned } = await scene(t);
   assert.match(
-    await write(aSiteWith('- one', '', '- **three**')),
+    (await write(aSiteWith('- one', '', '- **three**'))).done,
     /^search: notes of 2 releases indexed in [\d.]+ s$/,
   );
   assert.deepEqual(asked, [
@@ -78,7 +78,7 @@ test('an index is made only where notes have changed', async (t) => {
   const { asked, write, files } = await scene(t);
   await write(aSiteWith('one'));
   assert.equal(
-    await write(aSiteWith('one'), 'again'),
+    (await write(aSiteWith('one'), 'again')).done,
     'search: notes of 1 release kept, none of them has changed',
   );
   assert.equal(asked.length, 1);
@@ -92,7 +92,7 @@ test('without an index the list stands, says so, and a warning tells why', async
   const { write, list, files, warned } = await scene(t, () => {
     throw new FormatError('search: Pagefind: no disk', { remedy: 'look after the disk' });
   });
-  assert.equal(await write(aSiteWith('one')), 'search knows projects and versions alone');
+  assert.equal((await write(aSiteWith('one'))).done, 'search knows projects and versions alone');
   assert.deepEqual(await files(), ['search/list.json']);
   assert.equal((await list()).notes, 0);
   assert.deepEqual(warned, [
@@ -117,7 +117,7 @@ test('older notes have an index of their own, which stays while new ones come in
   ]);
   assert.equal((await list()).notes, 1000);
   assert.match(
-    await write(aSiteSince(1001)),
+    (await write(aSiteSince(1001))).done,
     /^search: notes of 1,001 releases kept, but for 501 indexed in [\d.]+ s$/,
   );
   assert.deepEqual(
@@ -128,7 +128,7 @@ test('older notes have an index of their own, which stays while new ones come in
 
 test('a site without notes has no index, and none is asked for', async (t) => {
   const { asked, write, files, list, warned } = await scene(t);
-  assert.equal(await write(aSiteWith('')), 'search knows projects and versions alone');
+  assert.equal((await write(aSiteWith(''))).done, 'search knows projects and versions alone');
   assert.deepEqual(await files(), ['search/list.json']);
   assert.equal((await list()).notes, 0);
   assert.deepEqual([asked, warned], [[], []]);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
+import { toLedger } from '../../../src/derive/ledger.ts';
+import { projectKeys } from '../../../src/outputs/kept/project-key.ts';
+import type { ProjectView, Site } from '../../../src/site.ts';
+import { aProject, aRecord, aRelease, IMPORTED } from '../../build-release.ts';
+import { anAdvisory } from '../../derive/advisories/a-record.ts';
+import { aChange } from '../../derive/build-change.ts';
+import { aSite, aView } from '../build-site.ts';
+
+const SURROUNDINGS = { code: 'one', url: 'https://team.example/', base: '/' };
+const VIEW: ProjectView = {
+  ...aView([aRelease({ version: '1.0.0', publishedAt: IMPORTED })]),
+  records: new Map([['pkg:npm/tool', aRecord()]]),
+};
+const CHANGE = aChange('yanked', { package: VIEW.project.package.purl });
+const SITE = aSite([VIEW], { changes: [CHANGE], asOf: '2026-11-01T20:00:00Z' });
+
+interface Differs {
+  readonly surroundings?: Partial<typeof SURROUNDINGS>;
+  readonly site?: Partial<Site>;
+  readonly view?: Partial<ProjectView>;
+}
+
+function keyOf({ surroundings, site, view }: Differs = {}): string {
+  return projectKeys({ ...SITE, ...site }, { ...SURROUNDINGS, ...surroundings })({ ...VIEW, ...view });
+}
+
+const elsewhere = { ...SITE.ledger, placeOf: () => 'changes/2026/12/#c1' };
+const vulnerable = joinRecords([anAdvisory()]);
+
+const DIFFERENCES: Readonly<Record<string, Differs>> = {
+  'the code': { surroundings: { code: 'two' } },
+  'the address': { surroundings: { url: 'https://other.example/' } },
+  'the path': { surroundings: { base: '/tidings/' } },
+  'the day': { site: { asOf: '2026-11-02T20:00:00Z' } },
+  'the title of a list': { site: { lists: [{ list: 'main', title: 'Ours', views: [] }] } },
+  'the project': { view: { project: aProject({ name: 'Other' }) } },
+  'the records': {
+    view: { records: new Map([['pkg:npm/tool', aRecord({ importedAt: '2026-10-01T00:00:00Z' })]]) },
+  },
+  'where it stands': { view: { standing: { ...VIEW.standing, inLastYear: 99 } } },
+  'an advisory': { view: { advisories: { ...VIEW.advisories, all: vulnerable } } },
+  'a failure': { view: { failures: [{ package: 'pkg:npm/tool', since: IMPORTED, kind: 'host' }] } },
+  'a summary': { view: { summaries: new Map([['1.0.0', { model: 'm', content: {} }]]) } },
+  'a change': { site: { changes: [CHANGE, { ...CHANGE, at: '2026-11-02T00:00:00Z' }] } },
+  'the page of a change': { site: { ledger: elsewhere } },
+  'whom a change belongs to': {
+    site: {
+      ledger: { ...SITE.ledger, entryOf: () => undefined, projectOf: () => aProject({ id: 'other' }) },
+    },
+  },
+};
+
+describe('the key of a project', () => {
+  test('is the same for the same data, and for the same day', () => {
+    assert.equal(keyOf(), keyOf());
+    const later = aSite([VIEW], { changes: [CHANGE], asOf: '2026-11-01T21:00:00Z' });
+    assert.equal(keyOf({ site: later }), keyOf());
+  });
+
+  for (const [name, differs] of Object.entries(DIFFERENCES)) {
+    test(`changes with ${name}`, () => assert.notEqual(keyOf(differs), keyOf()));
+  }
+
+  test('changes when the time for notes to come is over, within a day', () => {
+    const release = aRelease({
+      version: '2.0.0',
+      seenAt: '2026-11-01T12:00:00Z',
+      publishedAt: '2026-11-01T12:00:00Z',
+    });
+    const { entries } = aView([release]);
+    const at = (asOf: string) => keyOf({ site: { asOf }, view: { entries } });
+    assert.notEqual(at('2026-11-02T11:00:00Z'), at('2026-11-02T13:00:00Z'));
+    assert.equal(at('2026-11-02T13:00:00Z'), at('2026-11-02T14:00:00Z'));
+  });
+
+  test('does not change with the ledger of another project', () => {
+    const changes = [CHANGE, aChange('yanked', { package: 'pkg:npm/other' })];
+    assert.equal(keyOf({ site: { changes } }), keyOf());
+    assert.ok(toLedger(changes, [VIEW]).items.length > 0);
+  });
+});

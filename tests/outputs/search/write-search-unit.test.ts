@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Manifest } from '../../../src/outputs/kept/manifest.ts';
+import { writeOutput } from '../../../src/outputs/write-output.ts';
+import { writeSearchUnit } from '../../../src/outputs/write-search-unit.ts';
+import { listFiles } from '../../../src/platform/files.ts';
+import { aFolder, aRelease } from '../../build-release.ts';
+import { aSite, aView } from '../build-site.ts';
+
+function siteOf(...notes: readonly string[]) {
+  return aSite([aView([aRelease({ version: '1.0.0', notes: [...notes], notesFrom: 'release' })])]);
+}
+
+test('the index is kept while no notes change and its files lie there', async (t) => {
+  const folder = await aFolder(t);
+  const target = { folder, url: 'https://team.example/', base: '/' };
+  let made = 0;
+  const write = async () => {
+    made += 1;
+    await writeOutput(folder, 'pagefind/pagefind.js', `index ${made}`);
+    return { done: 'made', notes: 1, paths: ['pagefind/pagefind.js'] };
+  };
+  let search: Manifest['search'];
+  const next = async (site = siteOf('- one'), code = 'code') => {
+    const last = { shell: '', search };
+    ({ search } = await writeSearchUnit({ site, target, code, last }, () => {}, write));
+    return made;
+  };
+  assert.equal(await next(), 1);
+  assert.equal(await next(), 1);
+  assert.deepEqual(
+    await listFiles(folder),
+    ['pagefind/pagefind.js', 'search/list.json'],
+    'the list is written anew',
+  );
+  assert.equal(await next(siteOf('- two')), 2);
+  assert.equal(await next(siteOf('- two'), 'other code'), 3);
+  await rm(join(folder, 'pagefind/pagefind.js'));
+  assert.equal(await next(siteOf('- two'), 'other code'), 4);
+  assert.equal(search?.notes, 1);
+});
+
+test('what could not be indexed is tried again', async (t) => {
+  const target = { folder: await aFolder(t), url: 'https://team.example/', base: '/' };
+  const write = async () => ({ done: 'not made', notes: 0, paths: [] });
+  const { done, search } = await writeSearchUnit(
+    { site: siteOf('- one'), target, code: '', last: undefined },
+    () => {},
+    write,
+  );
+  assert.deepEqual([done, search], ['not made', undefined]);
+});
