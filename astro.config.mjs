@@ -25,6 +25,9 @@ export default defineConfig({
         "font-src 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
+        // No text becomes a script, but for the address of Pagefind's worker: src/components/search/allow-worker.ts.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
       scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
