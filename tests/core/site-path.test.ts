@@ -16,6 +16,11 @@ describe('paths of the site', () => {
     ['security', 'projects/axios/%73ecurity/'],
     ['breaking', 'projects/axios/%62reaking/'],
     ['Changes', 'projects/axios/%43hanges/'],
+    ['index.html', 'projects/axios/%69ndex.html/'],
+    ['feed.xml', 'projects/axios/%66eed.xml/'],
+    ['1.0.svg', 'projects/axios/%31.0.svg/'],
+    ['Feed.xml', 'projects/axios/%46eed.xml/'],
+    ['index.html.1', 'projects/axios/index.html.1/'],
     ['../../x', 'projects/axios/..%2f..%2fx/'],
   ] as const) {
     test(`of ${version}`, () => assert.equal(releasePath('axios', version), path));

@@ -16,7 +16,9 @@ export function noteRecords({ projects }: Pick<Site, 'projects'>): (NoteRecord |
     entries.map(({ notes, release, version }) => {
       const text = notes === undefined ? '' : searchableText(notes.text);
       if (text === '') return undefined;
-      return { path: releasePath(project.id, release.version), title: `${project.name} ${version}`, text };
+      // Pagefind takes no half pair of surrogates, and gives up all notes for one.
+      const title = `${project.name} ${version}`.toWellFormed();
+      return { path: releasePath(project.id, release.version), title, text: text.toWellFormed() };
     }),
   );
 }

@@ -5,12 +5,13 @@ import { notesHash } from '../../../src/core/notes.ts';
 import type { Asset, Release } from '../../../src/core/release.ts';
 import type { Summary } from '../../../src/core/summary.ts';
 import type { Upstream } from '../../../src/core/upstream.ts';
-import type { WatchedProject, Watchlist } from '../../../src/core/watchlist.ts';
+import type { WatchedProject } from '../../../src/core/watchlist.ts';
 
 /** All that data/ holds because of one project: harmless until the contexts put a vector into it. */
 export interface Draft {
   readonly purl: string;
-  readonly list: Watchlist & { readonly name: string };
+  /** What the title of its list says. */
+  listed?: string;
   readonly watched: WatchedProject;
   /** The name of a further package, that ships version 1.1.0 too. */
   channel: string;
@@ -44,7 +45,6 @@ export function draftOf(number: number): Draft {
   };
   return {
     purl,
-    list: { name: `l${number}`, title: `List ${number}`, projects: [] },
     watched: { package: purl, id, name: `Project ${number}`, tags: ['infra'], uses: '1.0.0' },
     channel: `${id}-mirror`,
     upstream: { name: id, tags: { latest: '1.1.0' } },

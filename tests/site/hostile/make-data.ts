@@ -8,8 +8,12 @@ import { serialize } from '../../../src/store/canonical-json.ts';
 import { growLayout, layOut, WHOLE } from '../../../src/store/layout.ts';
 import { changeLine } from '../../../src/store/ledger.ts';
 import { advisoryPath, ledgerPath, packagePath, summariesPath } from '../../../src/store/paths.ts';
-import { CONTEXTS, channelPurl } from './contexts.ts';
+import { CONTEXTS } from './contexts.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { channelPurl } from './record-contexts.ts';
+
+const A_LIST = 12;
+const LONGEST_TITLE = 100;
 
 /** A folder of data/ whose every text is a vector. */
 export interface HostileData {
@@ -22,7 +26,7 @@ export interface HostileData {
   readonly drafts: readonly Draft[];
 }
 
-/** Puts each vector into every context that takes it: a project and a list for each. */
+/** Puts each vector into every context that takes it: a project for each, a list for some. */
 export function makeHostileData(vectors: readonly string[]): HostileData {
   const taken = new Map<string, number>();
   const refused = new Map<string, number>();
@@ -38,24 +42,35 @@ export function makeHostileData(vectors: readonly string[]): HostileData {
     draft.summary.notes = notesHash(draft.latest.notes.join('\n'));
     return draft;
   });
-  const files = Object.assign({}, ...drafts.map(filesOf), ledgerOf(drafts.flatMap(({ changes }) => changes)));
+  const ledger = ledgerOf(drafts.flatMap(({ changes }) => changes));
+  const files = Object.assign({}, listsOf(drafts), ...drafts.map(filesOf), ledger);
   return { files, taken, refused, drafts };
 }
 
-function filesOf(draft: Draft): Record<string, string> {
-  const { list, watched, purl, channel, upstream, advisory, summary } = draft;
-  const { name, title } = list;
-  const channels = [channelPurl(channel)];
+function filesOf({ purl, channel, upstream, advisory, summary, ...draft }: Draft): Record<string, string> {
   const plain: Release = { ...draft.latest, version: '1.0.0', notes: ['Plain.'], title: 'Plain' };
   const releases = [{ ...draft.release, assets: [draft.asset] }, draft.latest, plain];
   return {
-    // JSON is YAML, and JSON.stringify escapes what YAML cannot hold.
-    [`watchlists/${name}.yml`]: JSON.stringify({ title, projects: [{ ...watched, channels }] }),
     ...recordFiles(purl, upstream, releases),
-    ...recordFiles(channels[0] ?? '', { name: channel }, [plain]),
+    ...recordFiles(channelPurl(channel), { name: channel }, [plain]),
     [advisoryPath(advisory.id)]: serialize(advisory),
     [summariesPath(parsePackage(purl))]: serialize({ format: 1, package: purl, summaries: [summary] }),
   };
+}
+
+/** Lists of some projects each, called by as many of their vectors as a title has room for. */
+function listsOf(drafts: readonly Draft[]): Record<string, string> {
+  const lists: Record<string, string> = {};
+  for (let first = 0; first < drafts.length; first += A_LIST) {
+    const own = drafts.slice(first, first + A_LIST);
+    let title = `List ${first}`;
+    for (const { listed = '' } of own)
+      if (title.length + listed.length < LONGEST_TITLE) title += ` ${listed}`;
+    const projects = own.map(({ watched, channel }) => ({ ...watched, channels: [channelPurl(channel)] }));
+    // JSON is YAML, and JSON.stringify escapes what YAML cannot hold.
+    lists[`watchlists/l${first}.yml`] = JSON.stringify({ title, projects });
+  }
+  return lists;
 }
 
 function recordFiles(
