@@ -1,20 +1,14 @@
 import { Feed } from 'feed';
 import { escapeHtml } from '../core/escape.ts';
 import { type FeedDocument, type FeedEntry, MOST_ENTRIES, updatedAt } from './feed-document.ts';
-
-// What XML 1.0 has no place for, not even escaped. https://www.w3.org/TR/xml/#charsets
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-function clean(text: string): string {
-  return text.toWellFormed().replace(FORBIDDEN, '');
-}
+import { feedText } from './feed-text.ts';
 
 /** The document in the hands of the `feed` package, which writes RSS 2.0 and Atom. */
 export function toXmlFeed(document: FeedDocument): Feed {
   const feed = new Feed({
     id: document.id,
-    title: clean(document.title),
-    description: clean(document.description),
+    title: feedText(document.title),
+    description: feedText(document.description),
     link: document.pageUrl,
     language: 'en',
     updated: new Date(updatedAt(document)),
@@ -33,13 +27,13 @@ function toItem({ id, title, url, published, updated, html, summary, tags }: Fee
   return {
     id,
     guid: id,
-    title: escapeHtml(clean(title)),
+    title: escapeHtml(feedText(title)),
     link: url,
     published: new Date(published),
     date: new Date(updated),
-    description: escapeHtml(clean(summary)),
+    description: escapeHtml(feedText(summary)),
     // The package writes CDATA and splits only the first `]]>`: a second one would end it, and the rest be markup of the feed.
-    ...(html !== undefined && { content: clean(html).replaceAll(']]>', ']]&gt;') }),
+    ...(html !== undefined && { content: feedText(html).replaceAll(']]>', ']]&gt;') }),
     category: tags.map((tag) => ({ name: tag, term: tag })),
   };
 }

@@ -82,7 +82,8 @@ function attempts(page: Page): Promise<Record<string, string>> {
       },
       'onclick attribute': () => document.body.setAttribute('onclick', 'window.__pwned = 1'),
       worker: () => new Worker('/tidings/other.js'),
-      'another policy': () => globalThis.trustedTypes?.createPolicy('evil', { createScriptURL: (url) => url }),
+      'another policy': () =>
+        globalThis.trustedTypes?.createPolicy('evil', { createScriptURL: (url) => url }),
     };
     return Object.fromEntries(
       Object.entries(ways).map(([name, way]) => {

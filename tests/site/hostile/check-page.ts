@@ -9,7 +9,8 @@ const NEVER = new Set(
 );
 const HEAD_ONLY = new Set(['title', 'meta', 'link']);
 const IN_SVG = new Set('circle desc defs g line path polyline rect svg text title tspan use'.split(' '));
-const ATTRIBUTE = /^(?:on|style$|srcDoc$|formAction$|action$|ping$|background$|poster$|srcSet$|target$|autoFocus$|xLinkHref$)/;
+const ATTRIBUTE =
+  /^(?:on|style$|srcDoc$|formAction$|action$|ping$|background$|poster$|srcSet$|target$|autoFocus$|xLinkHref$)/;
 const LINK = /^(?:https?:\/\/|mailto:)/;
 
 /** What every page is made of, beside what it shows. */
@@ -85,6 +86,6 @@ function checkElement({ tagName, properties }: Element, path: readonly string[],
 
 // What the page itself loads is ours; where it leads to may be anywhere on the web.
 function leadsWell(tagName: string, address: string, base: string): boolean {
-  if (address.startsWith('#') || (address.startsWith(base) && !address.startsWith('//'))) return true;
+  if (/^(?:#|\.\.?\/)/.test(address) || (address.startsWith(base) && !address.startsWith('//'))) return true;
   return tagName === 'a' || tagName === 'link' ? LINK.test(address) : false;
 }
