@@ -4,12 +4,14 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { ROOT } from '../../src/platform/root.ts';
+import { runNode } from '../../src/platform/run-node.ts';
 import { CHROMIUM } from '../site/chromium.ts';
 import { serveFolder } from '../site/serve-folder.ts';
 import { figure, machine, median, printTable } from './print-table.ts';
 
-// Lighthouse, as a phone on a slow network that it simulates, on the pages that readers open. Measures dist/, as `npm run build` left it.
+// Lighthouse, as a phone on a slow network that it simulates, on the pages that readers open. Builds the site of data/ for it.
+
+// Without compression, which GitHub Pages has too, its figures would say nothing.
 
 // Not a package of the project: it brings 300 others, and nothing but this needs it.
 const LIGHTHOUSE = 'lighthouse@13.5.0';
@@ -32,9 +34,10 @@ type Report = z.infer<typeof Report>;
 
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-lighthouse-'));
-const dist = join(ROOT, 'dist');
+const dist = join(folder, 'dist');
 const { port, close } = await serveFolder(dist, BASE, 'gzip');
 try {
+  await build(`http://localhost:${port}/${BASE}/`);
   await run('npm', [
     'install',
     '--prefix',
@@ -48,6 +51,15 @@ try {
 } finally {
   await close();
   await rm(folder, { recursive: true });
+}
+
+async function build(site: string): Promise<void> {
+  const environment = { TIDINGS_SITE: site, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { code, output } = await runNode(['scripts/build.ts', '--out', dist], {
+    hearing: 'keep',
+    environment,
+  });
+  if (code !== 0) throw new Error(`the build failed:\n${output}`);
 }
 
 /** The feed, a project, its newest release and the tools: the paths below the site. */
