@@ -42,7 +42,7 @@ test('every page has the one policy, before anything that it governs, and no scr
   for (const path of pages) {
     const html = await readFile(join(SITE.dist, path), 'utf8');
     expect(policyOf(html), path).toEqual(POLICY);
-    const governed = html.search(/<(?:script|style|link rel="(?:stylesheet|modulepreload|preload))/);
+    const governed = html.search(/<(?:script|style|link rel="(?:stylesheet|modulepreload))/);
     expect(governed, path).toBeGreaterThan(html.search(META));
     expect(html.match(/<style|<script(?![^>]* src=)|<[^>]* (?:style|on\w+)="/g), path).toBeNull();
   }

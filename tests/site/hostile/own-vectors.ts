@@ -81,7 +81,7 @@ const ADDRESSES = [
 /** Texts of templates, of our own shells, of programs and of formats. */
 const SYNTAX = [
   '@@title@@ @@body@@ @@nothing@@',
-  '{{constructor.constructor("window.__pwned=1")()}} ${7*7} #{7*7} <%= 7*7 %> {% raw %}',
+  `{{constructor.constructor("${PWN}")()}} \${7*7} #{7*7} <%= 7*7 %> {% raw %}`,
   '{title} {...props} set:html={x}',
   "$& $1 $` $' $$ $<name>",
   '__proto__',
