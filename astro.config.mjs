@@ -25,6 +25,9 @@ export default defineConfig({
         "font-src 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
+        // No text becomes a script, but for the addresses of Pagefind's workers: src/components/search/allow-workers.ts.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
       scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './instant.ts';
+import { WebAddress } from './web-address.ts';
 
 /**
  * The id of a record: `GHSA-jr5f-v2jv-69x6`, `PYSEC-2024-60`, `MAL-2025-11`. It becomes the name of a file, so that nothing but
@@ -63,7 +64,7 @@ export type Affected = z.infer<typeof Affected>;
 
 const Reference = z.strictObject({
   type: z.enum(['ADVISORY', 'FIX', 'REPORT']),
-  url: z.url({ protocol: /^https?$/ }).max(2048),
+  url: WebAddress.max(2048),
 });
 
 /** The lower end of the band in which EPSS sees the chance of an attack within 30 days; below 1 % there is none. */

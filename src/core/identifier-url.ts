@@ -1,3 +1,5 @@
+import { encodePart } from './encode-part.ts';
+
 const PAGES: readonly (readonly [start: string, url: (id: string) => string])[] = [
   ['CVE-', (id) => `https://www.cve.org/CVERecord?id=${id}`],
   ['GHSA-', (id) => `https://github.com/advisories/${id}`],
@@ -7,6 +9,6 @@ const PAGES: readonly (readonly [start: string, url: (id: string) => string])[] 
 /** The public page of a vulnerability by its id: where it was given, else at OSV, which knows all of them. */
 export function identifierUrl(id: string): string {
   const page = PAGES.find(([start]) => id.startsWith(start));
-  const name = encodeURIComponent(id);
+  const name = encodePart(id);
   return page === undefined ? `https://osv.dev/vulnerability/${name}` : page[1](name);
 }

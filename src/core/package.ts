@@ -1,4 +1,5 @@
 import { PackageURL } from 'packageurl-js';
+import { encodePart } from './encode-part.ts';
 
 /** One thing at one source, named by its purl. Namespace and name are decoded; `purl` is the canonical text. */
 export interface Package {
@@ -137,7 +138,7 @@ export function packageName({ type, namespace, name, repositoryUrl }: Package): 
 /** The purl of one version: a permanent id of the release, on every site and in every fork. */
 export function releasePurl({ purl }: Package, version: string): string {
   const [path, query] = purl.split('?');
-  return `${path}@${encodeURIComponent(version)}${query === undefined ? '' : `?${query}`}`;
+  return `${path}@${encodePart(version)}${query === undefined ? '' : `?${query}`}`;
 }
 
 const DECORATED = new Set(['composer', 'git', 'gitea', 'github', 'gitlab', 'golang']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareText } from './compare-text.ts';
 import { Instant } from './instant.ts';
+import { WebAddress } from './web-address.ts';
 
 /** One file of a release. `digest` is `algorithm:value` as upstream writes it (`sha256:<hex>`, `sha512-<base64>` for npm's integrity). */
 export const Asset = z.strictObject({
@@ -31,7 +32,7 @@ export const Release = z.strictObject({
   immutable: z.literal(true).optional(),
   /** The predicate type of a build attestation that upstream publishes for this version. */
   provenance: z.string().min(1).optional(),
-  url: z.url().optional(),
+  url: WebAddress.optional(),
   title: z.string().min(1).optional(),
   author: z.string().min(1).optional(),
   assets: z.array(Asset).min(1).optional(),

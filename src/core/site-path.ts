@@ -48,18 +48,20 @@ export function releasePath(id: string, version: string): string {
 
 const LONGEST = 200;
 
-// Pages and files of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
-const TAKEN = new Set([
-  ...['archive', 'breaking', 'changes', 'compare', 'major', 'security', 'stable'],
-  ...['index.html', 'atom.xml', 'feed.xml', 'feed.json'],
-  ...['latest.svg', 'latest.json', 'outdated.svg', 'outdated.json'],
-]);
+// Pages of the project itself stand beside those of its releases; a plain letter is encoded nowhere else, so no two names meet.
+const TAKEN = new Set(['archive', 'breaking', 'changes', 'compare', 'major', 'security', 'stable']);
+// So do its files: index.html, feeds, pictures.
+const LIKE_A_FILE = /^[^%].*\.(?:html|xml|json|svg|png|txt|ics)$/;
 
 function versionSegment(version: string): string {
   if (version === '.' || version === '..') return version.replaceAll('.', '%2e');
-  if (TAKEN.has(version)) return `%${version.charCodeAt(0).toString(16)}${version.slice(1)}`;
   const segment = encodeSegment(version.toWellFormed());
-  if (segment.length <= LONGEST && version.isWellFormed()) return segment;
+  if (segment.length <= LONGEST && version.isWellFormed()) return apart(segment);
   const hash = createHash('sha256').update(version, 'utf16le').digest('hex').slice(0, 16);
   return `${segment.slice(0, LONGEST).replace(/%[0-9a-f]?$/, '')}~${hash}`;
+}
+
+function apart(segment: string): string {
+  const isTaken = TAKEN.has(segment) || LIKE_A_FILE.test(segment);
+  return isTaken ? `%${segment.charCodeAt(0).toString(16)}${segment.slice(1)}` : segment;
 }

@@ -1,4 +1,5 @@
 import { type FeedDocument, MOST_ENTRIES } from './feed-document.ts';
+import { feedText } from './feed-text.ts';
 
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ (the `feed` package writes version 1). */
 export function renderJsonFeed({ title, description, pageUrl, urls, history, items }: FeedDocument): string {
@@ -24,10 +25,10 @@ export function renderJsonFeed({ title, description, pageUrl, urls, history, ite
         ...(tags.length > 0 && { tags }),
       })),
   };
-  return `${JSON.stringify(feed, wellFormed, 1)}\n`;
+  return `${JSON.stringify(feed, readable, 1)}\n`;
 }
 
 // JSON.stringify escapes a lone surrogate, and strict readers refuse the escape. https://www.rfc-editor.org/rfc/rfc8259#section-8.2
-function wellFormed(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value;
+function readable(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? feedText(value) : value;
 }

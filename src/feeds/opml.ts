@@ -1,5 +1,5 @@
 import { escapeHtml } from '../core/escape.ts';
-import { xmlText } from './xml-text.ts';
+import { feedText } from './feed-text.ts';
 
 /** A feed that a reader can subscribe to. All addresses are absolute. */
 export interface Subscription {
@@ -57,5 +57,5 @@ function feed({ title, feedUrl, pageUrl, tags }: Subscription): string {
 
 // A line feed in an attribute is read as a space anyway.
 function text(value: string): string {
-  return escapeHtml(xmlText(value).replace(/\s+/g, ' '));
+  return escapeHtml(feedText(value).replace(/\s+/g, ' '));
 }

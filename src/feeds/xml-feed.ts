@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { type FeedDocument, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+import { feedText } from './feed-text.ts';
 import { atomEntry, rssItem } from './xml-items.ts';
-import { xmlText } from './xml-text.ts';
 
 /** A feed that can be had in both forms of XML. */
 export interface XmlFeed {
@@ -23,8 +23,8 @@ export function toXmlFeed(document: FeedDocument): XmlFeed {
 function toFrame(document: FeedDocument, items: FeedDocument['items']): Feed {
   const frame = new Feed({
     id: document.id,
-    title: xmlText(document.title),
-    description: xmlText(document.description),
+    title: feedText(document.title),
+    description: feedText(document.description),
     link: document.pageUrl,
     language: 'en',
     updated: new Date(updatedAt(document)),

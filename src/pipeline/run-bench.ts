@@ -5,6 +5,7 @@ const BENCHES = [
   'fetch',
   'store',
   'build',
+  'lighthouse',
   'versions',
   'memory',
   'history',

@@ -1,3 +1,4 @@
+import { encodePart } from '../core/encode-part.ts';
 import { forgeOf } from './forge.ts';
 import type { UpstreamContext } from './upstream-context.ts';
 
@@ -23,7 +24,7 @@ export function upstreamRepository(context: UpstreamContext): UpstreamRepository
   const slug = url.pathname.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
   if (!slug.includes('/')) return undefined;
   const address = `${url.origin}/${slug}`;
-  const ref = (context.ref ?? 'HEAD').split('/').map(encodeURIComponent).join('/');
+  const ref = (context.ref ?? 'HEAD').split('/').map(encodePart).join('/');
   const forge = forgeOf(url, context.forge);
   return {
     url: address,

@@ -29,6 +29,9 @@ describe('paths of the site', () => {
     ['index.html', 'projects/axios/%69ndex.html/'],
     ['feed.json', 'projects/axios/%66eed.json/'],
     ['Changes', 'projects/axios/%43hanges/'],
+    ['1.0.svg', 'projects/axios/%31.0.svg/'],
+    ['Feed.xml', 'projects/axios/%46eed.xml/'],
+    ['index.html.1', 'projects/axios/index.html.1/'],
     ['../../x', 'projects/axios/..%2f..%2fx/'],
   ] as const) {
     test(`of ${version}`, () => assert.equal(releasePath('axios', version), path));

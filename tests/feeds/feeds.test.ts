@@ -129,7 +129,7 @@ for (const format of FEED_FORMATS) {
       const text = format.render(HOSTILE);
       assert.match(text, /[^\n]\n$/);
       assert.ok(text.isWellFormed());
-      assert.doesNotMatch(text, /[^\P{Cc}\t\n\r\u0085]|\\u[dD][89a-fA-F]/u);
+      assert.doesNotMatch(text, /[^\P{Cc}\t\n\r]|\\u[dD][89a-fA-F]/u);
     });
   });
 }
@@ -149,7 +149,7 @@ describe('XML feeds', () => {
         html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
       assert.equal(shown(entries[1].title), HOSTILE_TEXTS[1]);
       assert.equal(entries[2].title, '&lt;script&gt;alert(1)&lt;/script&gt;');
-      assert.equal(shown(entries[3].title), 'control [31m and \u0085 and ');
+      assert.equal(shown(entries[3].title), 'control [31m and  and ');
       assert.equal(shown(entries[4].title), 'emoji \u{1f600} and a lone \ufffd surrogate \ufffd');
       assert.equal(entries[5].title, 'entities &amp; &amp;amp; &amp;#39; &quot; &#39;');
       const html = '<p>a ]]&gt; b ]]&gt;  <a href="https://e.test/?a=1&amp;b=2">c</a></p>';

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { cp, rename, symlink, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -13,6 +12,7 @@ import { mirroredUpstreams, mirrorsAt } from '../upstream/every-upstream.ts';
 import { githubHandler } from '../upstream/github.ts';
 import { npmHandler } from '../upstream/npm.ts';
 import { startUpstream, type Upstream } from '../upstream/upstream.ts';
+import { buildProject, layProject } from './build-project.ts';
 import { tellAdvisories } from './fixture-advisories.ts';
 import { tellMore } from './fixture-ledger.ts';
 import { changeWorld, makeWorld, OTHER_LIST, WATCHLIST } from './fixture-world.ts';
@@ -20,8 +20,6 @@ import { serveFolder } from './serve-folder.ts';
 
 /** The site lives below a path, as on GitHub Pages. */
 const BASE = 'tidings';
-const PROJECT = join(import.meta.dirname, '../..');
-const COPIED = ['src', 'scripts', 'public', 'docs', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A built site that is being served, and a second build of it. */
 export interface Fixture {
@@ -36,15 +34,14 @@ export async function buildFixture(): Promise<Fixture> {
   const { root } = await fetchWorld();
   await tellMore(join(root, 'data'));
   await tellAdvisories(join(root, 'data'));
-  for (const name of COPIED) await cp(join(PROJECT, name), join(root, name), { recursive: true });
-  await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  await layProject(root);
   const dist = join(root, 'dist-first');
   const { port, close } = await serveFolder(dist, BASE);
   const url = `http://localhost:${port}/${BASE}/`;
-  await build(root, url);
+  await buildProject(root, url);
   await rename(join(root, 'dist'), dist);
   // Once more, with the notes in the cache now: the bytes must be the same.
-  await build(root, url);
+  await buildProject(root, url);
   return {
     url,
     dist,
@@ -79,15 +76,4 @@ async function fetchOnce(project: FetchingProject, { origin }: Upstream): Promis
   if (run.code !== 0) throw new Error(`fetch left with ${run.code}: ${run.stderr}`);
   const { failures } = reportOf(run);
   if (failures.length !== 1) throw new Error(`unexpected failures: ${JSON.stringify(failures)}`);
-}
-
-function build(root: string, url: string): Promise<void> {
-  const env = { PATH: process.env['PATH'], HOME: root, TIDINGS_SITE: url, ASTRO_TELEMETRY_DISABLED: '1' };
-  return new Promise((resolve, reject) => {
-    const program = [join(root, 'scripts/build.ts')];
-    execFile(process.execPath, program, { cwd: root, env, timeout: 300_000 }, (error, stdout, stderr) => {
-      if (error === null) resolve();
-      else reject(new Error(`the build failed:\n${stdout}\n${stderr}`, { cause: error }));
-    });
-  });
 }

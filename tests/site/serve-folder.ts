@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -18,14 +19,16 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder below `/<base>/` as a static host does: index.html for folders, 404.html with status 404 for the rest. */
-export async function serveFolder(folder: string, base: string): Promise<Served> {
+/** Serves a folder below `/<base>/` as a static host does: index.html for folders, 404.html with status 404 for the rest. `gzip`: and compressed. */
+export async function serveFolder(folder: string, base: string, encoding?: 'gzip'): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(`/${base}/`)
       ? decodeURIComponent(pathname.slice(base.length + 2))
       : '..';
-    answer(response, folder, path).catch((error: unknown) => response.writeHead(500).end(String(error)));
+    answer(response, folder, path, encoding).catch((error: unknown) =>
+      response.writeHead(500).end(String(error)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
@@ -37,13 +40,24 @@ export async function serveFolder(folder: string, base: string): Promise<Served>
   return { port: address.port, close };
 }
 
-async function answer(response: ServerResponse, folder: string, path: string): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  folder: string,
+  path: string,
+  encoding: 'gzip' | undefined,
+): Promise<void> {
   const wanted = path.endsWith('/') || path === '' ? `${path}index.html` : path;
   const isThere = !path.split('/').includes('..') && (await isFile(join(folder, wanted)));
   const file = isThere ? wanted : '404.html';
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(isThere ? 200 : 404, { 'content-type': type });
-  response.end(await readFile(join(folder, file)));
+  const isText = !/^(?:font\/|application\/octet)/.test(type);
+  const isZipped = encoding === 'gzip' && isText;
+  const bytes = await readFile(join(folder, file));
+  response.writeHead(isThere ? 200 : 404, {
+    'content-type': type,
+    ...(isZipped && { 'content-encoding': 'gzip' }),
+  });
+  response.end(isZipped ? gzipSync(bytes) : bytes);
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,3 +1,6 @@
+// First: a schema asks when it is made.
+import './without-evaluation.ts';
+
 import { planUpgrade, type UpgradePlan } from '../../derive/upgrade/plan-upgrade.ts';
 import { UPGRADE_INDEX_PATH, type UpgradeIndex } from '../../derive/upgrade/upgrade-index.ts';
 import { readJson } from '../read-json.ts';

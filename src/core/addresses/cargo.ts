@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -9,7 +10,7 @@ export const cargoAddresses: Addresses = {
   project: pageOf,
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}/${encodeURIComponent(version)}`;
+    return page && `${page}/${encodePart(version)}`;
   },
   purl: ({ hostname }, [first = '', second]) => {
     if (HOSTS.includes(hostname)) return first === 'crates' ? purlOf(second) : undefined;
@@ -20,7 +21,7 @@ export const cargoAddresses: Addresses = {
 };
 
 function pageOf({ name, repositoryUrl }: Package): string | undefined {
-  return repositoryUrl === undefined ? `https://crates.io/crates/${encodeURIComponent(name)}` : undefined;
+  return repositoryUrl === undefined ? `https://crates.io/crates/${encodePart(name)}` : undefined;
 }
 
 function purlOf(name: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -9,7 +10,7 @@ export const composerAddresses: Addresses = {
   // All versions are on one page, which opens at the one that is named.
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}#${encodeURIComponent(version)}`;
+    return page && `${page}#${encodePart(version)}`;
   },
   purl: ({ hostname }, [root, vendor, name]) => {
     if (root === undefined || ROOTS[hostname] !== root || name === undefined) return undefined;
@@ -19,5 +20,5 @@ export const composerAddresses: Addresses = {
 
 function pageOf({ namespace = '', name, repositoryUrl }: Package): string | undefined {
   if (repositoryUrl !== undefined) return undefined;
-  return `https://packagist.org/packages/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+  return `https://packagist.org/packages/${encodePart(namespace)}/${encodePart(name)}`;
 }

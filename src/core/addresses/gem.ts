@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -7,12 +8,12 @@ export const gemAddresses: Addresses = {
   project: pageOf,
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}/versions/${encodeURIComponent(version)}`;
+    return page && `${page}/versions/${encodePart(version)}`;
   },
   purl: ({ hostname }, [folder, name]) =>
     HOSTS.includes(hostname) && folder === 'gems' && name !== undefined ? `pkg:gem/${name}` : undefined,
 };
 
 function pageOf({ name, repositoryUrl }: Package): string | undefined {
-  return repositoryUrl === undefined ? `https://rubygems.org/gems/${encodeURIComponent(name)}` : undefined;
+  return repositoryUrl === undefined ? `https://rubygems.org/gems/${encodePart(name)}` : undefined;
 }

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -21,15 +22,15 @@ export const giteaAddresses: Addresses = {
     const isOurs = HOSTS.has(hostname) || (PREFIX.test(hostname) && !OTHER.has(hostname));
     if (!isOurs || owner === undefined || name === undefined || name === '-' || NO_OWNER.has(owner))
       return undefined;
-    return `pkg:gitea/${owner}/${name.replace(/\.git$/, '')}?repository_url=${encodeURIComponent(host)}`;
+    return `pkg:gitea/${owner}/${name.replace(/\.git$/, '')}?repository_url=${encodePart(host)}`;
   },
 };
 
 function pageOf({ namespace = '', name, repositoryUrl = '' }: Package): string {
   const home = /^http:/i.test(repositoryUrl) ? repositoryUrl : `https://${repositoryUrl}`;
-  return `${home}/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+  return `${home}/${encodePart(namespace)}/${encodePart(name)}`;
 }
 
 function encodeTag(tag: string): string {
-  return tag.split('/').map(encodeURIComponent).join('/');
+  return tag.split('/').map(encodePart).join('/');
 }

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -14,10 +15,10 @@ export const githubAddresses: Addresses = {
 };
 
 function repository({ namespace, name, repositoryUrl = 'github.com' }: Package): string {
-  return `https://${repositoryUrl}/${namespace}/${encodeURIComponent(name)}`;
+  return `https://${repositoryUrl}/${namespace}/${encodePart(name)}`;
 }
 
 // A slash in a tag stays a slash in GitHub's addresses.
 function encodeTag(tag: string): string {
-  return tag.split('/').map(encodeURIComponent).join('/');
+  return tag.split('/').map(encodePart).join('/');
 }

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -19,7 +20,7 @@ const NO_PROJECT = new Set(
 
 export const gitlabAddresses: Addresses = {
   project: pageOf,
-  release: (pkg, tag) => `${pageOf(pkg)}/-/releases/${encodeURIComponent(tag)}`,
+  release: (pkg, tag) => `${pageOf(pkg)}/-/releases/${encodePart(tag)}`,
   comparison: (pkg, from, to) => `${pageOf(pkg)}/-/compare/${encodeTag(from)}...${encodeTag(to)}`,
   purl: ({ host, hostname }, segments) => {
     const isPublic = PUBLIC.includes(hostname);
@@ -28,16 +29,16 @@ export const gitlabAddresses: Addresses = {
     const path = end < 0 ? segments : segments.slice(0, end);
     if (path.length < 2 || NO_GROUP.has(path[0] ?? '')) return undefined;
     const purl = `pkg:gitlab/${path.join('/').replace(/\.git$/, '')}`;
-    return isPublic ? purl : `${purl}?repository_url=${encodeURIComponent(host)}`;
+    return isPublic ? purl : `${purl}?repository_url=${encodePart(host)}`;
   },
 };
 
 function pageOf({ namespace = '', name, repositoryUrl = 'gitlab.com' }: Package): string {
   const home = /^http:/i.test(repositoryUrl) ? repositoryUrl : `https://${repositoryUrl}`;
-  return `${home}/${[...namespace.split('/'), name].map(encodeURIComponent).join('/')}`;
+  return `${home}/${[...namespace.split('/'), name].map(encodePart).join('/')}`;
 }
 
 // A slash in a tag stays a slash in the address of a comparison.
 function encodeTag(tag: string): string {
-  return tag.split('/').map(encodeURIComponent).join('/');
+  return tag.split('/').map(encodePart).join('/');
 }

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -20,8 +21,8 @@ export const golangAddresses: Addresses = {
 
 function pageOf({ namespace, name, repositoryUrl }: Package, version: string): string | undefined {
   if (repositoryUrl !== undefined) return undefined;
-  const path = [...(namespace?.split('/') ?? []), name].map(encodeURIComponent).join('/');
-  const at = version === '' ? '' : `${suffixOf(path, version)}@${encodeURIComponent(version)}`;
+  const path = [...(namespace?.split('/') ?? []), name].map(encodePart).join('/');
+  const at = version === '' ? '' : `${suffixOf(path, version)}@${encodePart(version)}`;
   return `https://pkg.go.dev/${path}${at}`;
 }
 

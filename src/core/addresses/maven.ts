@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -9,7 +10,7 @@ export const mavenAddresses: Addresses = {
   project: pageOf,
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}/${encodeURIComponent(version)}`;
+    return page && `${page}/${encodePart(version)}`;
   },
   purl: ({ hostname }, [root, ...segments]) => {
     if (PAGES.includes(hostname) && root === 'artifact') return toPurl(segments.slice(0, 2));
@@ -20,7 +21,7 @@ export const mavenAddresses: Addresses = {
 // Other repositories have files, and no page for a person.
 function pageOf({ namespace = '', name, repositoryUrl }: Package): string | undefined {
   if (repositoryUrl !== undefined) return undefined;
-  return `https://central.sonatype.com/artifact/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+  return `https://central.sonatype.com/artifact/${encodePart(namespace)}/${encodePart(name)}`;
 }
 
 function toPurl([group, artifact]: readonly string[]): string | undefined {

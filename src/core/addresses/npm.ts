@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -7,7 +8,7 @@ export const npmAddresses: Addresses = {
   project: pageOf,
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}/v/${encodeURIComponent(version)}`;
+    return page && `${page}/v/${encodePart(version)}`;
   },
   purl: ({ hostname }, [, first, second]) => {
     if (!HOSTS.includes(hostname) || first === undefined) return undefined;
@@ -17,7 +18,6 @@ export const npmAddresses: Addresses = {
 
 function pageOf({ namespace, name, repositoryUrl }: Package): string | undefined {
   if (repositoryUrl !== undefined) return undefined;
-  const path =
-    namespace === undefined ? encodeURIComponent(name) : `${namespace}/${encodeURIComponent(name)}`;
+  const path = namespace === undefined ? encodePart(name) : `${namespace}/${encodePart(name)}`;
   return `https://www.npmjs.com/package/${path}`;
 }

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -7,7 +8,7 @@ export const nugetAddresses: Addresses = {
   project: pageOf,
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}/${encodeURIComponent(version)}`;
+    return page && `${page}/${encodePart(version)}`;
   },
   purl: ({ hostname }, [root, id]) => {
     if (!HOSTS.includes(hostname) || root !== 'packages' || id === undefined) return undefined;
@@ -16,7 +17,5 @@ export const nugetAddresses: Addresses = {
 };
 
 function pageOf({ name, repositoryUrl }: Package): string | undefined {
-  return repositoryUrl === undefined
-    ? `https://www.nuget.org/packages/${encodeURIComponent(name)}`
-    : undefined;
+  return repositoryUrl === undefined ? `https://www.nuget.org/packages/${encodePart(name)}` : undefined;
 }

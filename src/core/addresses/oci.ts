@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 import { encodePath, hubPage, hubTagPage, IMAGE_PART } from './hub-page.ts';
@@ -14,8 +15,7 @@ const PAGES: Readonly<Record<string, Pages>> = {
   'ghcr.io': { project: (name) => `https://ghcr.io/${encodePath(name)}` },
   'quay.io': {
     project: (name) => `https://quay.io/repository/${encodePath(name)}`,
-    release: (name, tag) =>
-      `https://quay.io/repository/${encodePath(name)}?tab=tags&tag=${encodeURIComponent(tag)}`,
+    release: (name, tag) => `https://quay.io/repository/${encodePath(name)}?tab=tags&tag=${encodePart(tag)}`,
   },
   'public.ecr.aws': { project: (name) => `https://gallery.ecr.aws/${encodePath(name)}` },
   'mcr.microsoft.com': { project: (name) => `https://mcr.microsoft.com/artifact/mar/${encodePath(name)}` },

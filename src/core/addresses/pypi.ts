@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 import type { Package } from '../package.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -9,7 +10,7 @@ export const pypiAddresses: Addresses = {
   project: pageOf,
   release: (pkg, version) => {
     const page = pageOf(pkg);
-    return page && `${page}${encodeURIComponent(version)}/`;
+    return page && `${page}${encodePart(version)}/`;
   },
   purl: ({ hostname }, [folder = '', name]) =>
     HOSTS.includes(hostname) && FOLDERS.includes(folder) && name !== undefined
@@ -18,5 +19,5 @@ export const pypiAddresses: Addresses = {
 };
 
 function pageOf({ name, repositoryUrl }: Package): string | undefined {
-  return repositoryUrl === undefined ? `https://pypi.org/project/${encodeURIComponent(name)}/` : undefined;
+  return repositoryUrl === undefined ? `https://pypi.org/project/${encodePart(name)}/` : undefined;
 }

@@ -1,3 +1,4 @@
+import { encodePart } from '../encode-part.ts';
 /**
  * What says in a purl where a package lives: the `repository_url` of a host and a path. Undefined for an address with a user name
  * or a password in it.
@@ -5,5 +6,5 @@
 export function repositoryQualifier(url: URL, path: string): string | undefined {
   if (url.username !== '' || url.password !== '') return undefined;
   const scheme = url.protocol === 'http:' ? 'http://' : '';
-  return `repository_url=${encodeURIComponent(`${scheme}${url.host}${path}`).replaceAll('%2F', '/')}`;
+  return `repository_url=${encodePart(`${scheme}${url.host}${path}`).replaceAll('%2F', '/')}`;
 }

@@ -19,7 +19,9 @@ export function noteRecords({ projects }: Pick<Site, 'projects'>): NoteRecord[] 
       const text = notes === undefined ? '' : searchableText(notes.text);
       if (text === '') return [];
       const path = releasePath(project.id, release.version);
-      return { at, record: { path, title: `${project.name} ${version}`, text } };
+      // Pagefind takes no half pair of surrogates, and gives up all notes for one.
+      const title = `${project.name} ${version}`.toWellFormed();
+      return { at, record: { path, title, text: text.toWellFormed() } };
     }),
   );
   return dated.sort((a, b) => compareText(b.at, a.at)).map(({ record }) => record);
