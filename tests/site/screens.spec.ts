@@ -31,23 +31,31 @@ const SCREENS: Readonly<Record<string, string>> = {
 /** What some of them do until they show what they are for. */
 const UNTIL_SHOWN: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   compare: (page) => expect(page.locator('[data-compare][data-ready]')).toBeVisible(),
-  search: (page) => expect(page.locator('.hit').first()).toBeVisible(),
+  search: (page) => expect(page.locator('#search-status')).toContainText('notes of'),
   subscribe: (page) => page.getByRole('checkbox', { name: 'alpha' }).first().check(),
   upgrade: dropFile,
 };
 
-// What comes first on a page, and no more of it: a repository keeps every picture that was ever taken.
-const SIZES = [
-  { width: 390, height: 620 },
-  { width: 820, height: 460 },
-  { width: 1280, height: 520 },
-];
-const SCHEMES = ['light', 'dark'] as const;
+/** Where a tool says what came of it: from there on it is pictured. */
+const FROM: Readonly<Record<string, string>> = {
+  compare: '#proposed',
+  search: '#query',
+  upgrade: '#plan-status',
+};
+
+// What comes first on a page, and no more of it: a repository keeps every picture that was ever taken. A tablet in the dark
+// would show nothing that the two others do not.
+const VIEWS = [
+  { width: 390, height: 580, schemes: ['light', 'dark'] },
+  { width: 820, height: 440, schemes: ['light'] },
+  { width: 1280, height: 500, schemes: ['light', 'dark'] },
+] as const;
 
 async function dropFile(page: Page): Promise<void> {
   await expect(page.locator('[data-planner][data-ready]')).toBeVisible();
-  const buffer = Buffer.from('alpha==1.1.0\n');
-  await page.setInputFiles('#files', { name: 'requirements.txt', mimeType: 'text/plain', buffer });
+  const packages = { '': { dependencies: { alpha: '*' } }, 'node_modules/alpha': { version: '1.1.0' } };
+  const buffer = Buffer.from(JSON.stringify({ lockfileVersion: 3, packages }));
+  await page.setInputFiles('#files', { name: 'package-lock.json', mimeType: 'application/json', buffer });
   await expect(page.getByRole('status')).toContainText('in use');
 }
 
@@ -87,11 +95,12 @@ test.describe('looks as it did', () => {
       await UNTIL_SHOWN[name]?.(page);
       await hidePort(page);
       await page.evaluate(() => document.fonts.ready);
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        for (const colorScheme of SCHEMES) {
+      for (const { width, height, schemes } of VIEWS) {
+        await page.setViewportSize({ width, height });
+        await page.evaluate((from) => document.querySelector(from)?.scrollIntoView(), FROM[name] ?? 'body');
+        for (const colorScheme of schemes) {
           await page.emulateMedia({ colorScheme });
-          await expect.soft(page).toHaveScreenshot([name, `${size.width}-${colorScheme}.png`]);
+          await expect.soft(page).toHaveScreenshot([name, `${width}-${colorScheme}.png`]);
         }
       }
     });
