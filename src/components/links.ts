@@ -5,6 +5,11 @@ export function link(path: string): string {
   return toHref(import.meta.env.BASE_URL, path);
 }
 
+/** Whether a page, by the path of its address, is this one or stands below it. */
+export function isHere(pathname: string, path: string): boolean {
+  return path === '' ? pathname === link('') : pathname.startsWith(link(path));
+}
+
 /** Links between the files of docs/ (`data.md#shards`) as links between their pages. */
 export function linkPages(html: string): string {
   return html.replace(/ href="([a-z-]+)\.md(#[^"]*)?"/g, ' href="../$1/$2"');

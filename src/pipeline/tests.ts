@@ -9,15 +9,16 @@ export function runUnitTests(patterns: readonly string[], hearing: Running['hear
   return runNode(['--test', '--test-timeout=1200000', ...files], { hearing });
 }
 
-/** Runs the tests of the built site in a browser. */
-export function runSiteTests(patterns: readonly string[]): Promise<Ended> {
+/** Runs the tests of the built site in a browser. With `isUpdate`, pictures that differ are taken anew. */
+export function runSiteTests(patterns: readonly string[], isUpdate: boolean): Promise<Ended> {
+  const updating = isUpdate ? ['--update-snapshots=changed'] : [];
   const playwright = [
     'node_modules/playwright/cli.js',
     'test',
     '--config',
     'tests/site/playwright.config.ts',
   ];
-  return runNode([...playwright, ...patterns], { hearing: 'show' });
+  return runNode([...playwright, ...updating, ...patterns], { hearing: 'show' });
 }
 
 // One that starts eight writers, and one that waits for a disk: more of them would make each other late.

@@ -1,6 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import {
   type FetchingProject,
   fetchingProject,
@@ -16,6 +15,7 @@ import { buildProject, layProject } from './build-project.ts';
 import { tellAdvisories } from './fixture-advisories.ts';
 import { tellMore } from './fixture-ledger.ts';
 import { changeWorld, makeWorld, OTHER_LIST, WATCHLIST } from './fixture-world.ts';
+import { FIRST_LOOK, SECOND_LOOK } from './moments.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** The site lives below a path, as on GitHub Pages. */
@@ -62,17 +62,19 @@ async function fetchWorld(): Promise<FetchingProject> {
   ]);
   const project = await fetchingProject(upstream, WATCHLIST);
   await writeFile(join(project.root, 'data/watchlists/what-we-run.yml'), OTHER_LIST);
-  await fetchOnce(project, upstream);
+  await fetchOnce(project, upstream, FIRST_LOOK);
   changeWorld(repositories);
-  // Moments are whole seconds, and what comes out between two runs has to be seen after the first.
-  await setTimeout(1100);
-  await fetchOnce(project, upstream);
+  await fetchOnce(project, upstream, SECOND_LOOK);
   await upstream.close();
   return project;
 }
 
-async function fetchOnce(project: FetchingProject, { origin }: Upstream): Promise<void> {
-  const run = await project.fetch(['--json'], { TIDINGS_MIRRORS: mirrorsAt(origin) });
+async function fetchOnce(project: FetchingProject, { origin }: Upstream, at: string): Promise<void> {
+  const run = await project.fetch(['--json'], {
+    TIDINGS_MIRRORS: mirrorsAt(origin),
+    TIDINGS_TEST_NOW: at,
+    NODE_OPTIONS: `--import=${new URL('./stand-still.ts', import.meta.url)}`,
+  });
   if (run.code !== 0) throw new Error(`fetch left with ${run.code}: ${run.stderr}`);
   const { failures } = reportOf(run);
   if (failures.length !== 1) throw new Error(`unexpected failures: ${JSON.stringify(failures)}`);

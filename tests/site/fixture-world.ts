@@ -7,6 +7,7 @@ import {
 } from '../upstream/github-data.ts';
 import { makePackage, type NpmPackage } from '../upstream/npm-package.ts';
 import { HOSTILE_NOTES } from './hostile-notes.ts';
+import { SECOND_LOOK } from './moments.ts';
 
 /** What the site under test follows: everything that a page has to bear. */
 export const WATCHLIST = `title: The fixture
@@ -48,6 +49,7 @@ projects:
 
 /** A release that came out between the two fetches. */
 export const FRESH_TAG = '@scope/y@0.2.0';
+const PUBLISHED = SECOND_LOOK.replace('T09:00', 'T08:48');
 
 /** How many releases of one project came out on one day. */
 export const FLOOD = 30;
@@ -72,9 +74,13 @@ export function changeWorld(repositories: readonly GithubRepository[]): void {
   release.assets = release.assets.map((asset) => ({ ...asset, digest: `sha256:${'f'.repeat(64)}` }));
   release.updatedAt = at(60, 0);
   // Waited for, so that its latency is measured; and without notes so far.
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const fresh = makeRelease('acme/monorepo', 90, { tag: FRESH_TAG, body: '**TBD**', author: 'a"><b>' });
-  named('monorepo')?.releases.push({ ...fresh, createdAt: now, publishedAt: now, updatedAt: now });
+  named('monorepo')?.releases.push({
+    ...fresh,
+    createdAt: PUBLISHED,
+    publishedAt: PUBLISHED,
+    updatedAt: PUBLISHED,
+  });
 }
 
 function alpha(): NpmPackage {

@@ -80,10 +80,10 @@ test('where the clipboard is refused, the address is shown', async ({ page }) =>
 
 test('a set goes to a feed reader as OPML, whatever its names are', async ({ page }) => {
   await follow(page, 'Alpha', 'Rock & <b>Roll</b> "quoted" with-a-name-that-is-long');
-  await tools(page).getByLabel('As OPML for a feed reader').selectOption('security releases');
+  await tools(page).getByLabel('For a feed reader').selectOption('security releases');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    tools(page).getByRole('button', { name: 'Download' }).click(),
+    tools(page).getByRole('button', { name: 'Download OPML' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('tidings.opml');
   const text = await readFile(await download.path(), 'utf8');

@@ -32,7 +32,7 @@ test.describe('a project page', () => {
       .getByRole('link', { name: 'Feeds' })
       .click();
     await expect(page.getByRole('heading', { name: 'Feeds' })).toBeInViewport();
-    const links = page.locator('section[aria-labelledby="feeds"] a');
+    const links = page.locator('section[aria-labelledby="feeds"] dd a');
     await expect(links).toHaveCount(18);
     for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
       expect((await request.get(new URL(href, SITE.url).href)).status(), href).toBe(200);
@@ -52,12 +52,12 @@ test.describe('a project page', () => {
 
   test('leads to what compares its versions', async ({ page }) => {
     await open(page, PAGES.alpha);
-    await expect(page.getByRole('link', { name: 'Compare versions' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Compare', exact: true })).toHaveAttribute(
       'href',
       '/tidings/projects/alpha/compare/',
     );
     await open(page, PAGES.empty);
-    await expect(page.getByRole('link', { name: 'Compare versions' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Compare', exact: true })).toHaveCount(0);
   });
 });
 

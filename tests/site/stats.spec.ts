@@ -7,7 +7,7 @@ test.describe('statistics', () => {
     await expect(page.locator('.lede')).toContainText(
       /^\d+ projects? put out \d+ releases? in the twelve weeks/,
     );
-    const own = page.getByRole('navigation', { name: 'Main' }).getByText('Statistics');
+    const own = page.getByRole('navigation', { name: 'About this site' }).getByText('Statistics');
     await expect(own).toHaveAttribute('aria-current', 'page');
   });
 

@@ -93,7 +93,7 @@ test.describe('the page of subscriptions', () => {
 
   test('is one step from every page', async ({ page }) => {
     await open(page, PAGES.docs);
-    await page.getByRole('contentinfo').getByRole('link', { name: 'Subscribe' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Subscribe' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Subscribe');
   });
 });

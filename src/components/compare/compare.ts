@@ -1,6 +1,7 @@
 import { showHidden } from '../../core/show-hidden.ts';
 import { type Choice, followChoice } from '../../derive/compare/complete-choice.ts';
 import { proposedRanges } from '../../derive/compare/proposed-ranges.ts';
+import { copyBy } from '../copy/copy-by.ts';
 import { part } from '../part.ts';
 import { readChoice, writeChoice } from './choice-address.ts';
 import { openComparison } from './open-comparison.ts';
@@ -53,22 +54,13 @@ async function start(): Promise<void> {
     go(readChoice(target.search));
     proposed.querySelector<HTMLElement>('[aria-current]')?.focus();
   });
-  copy.addEventListener('click', () => void put(markdown() ?? '').catch(fail));
+  copy.addEventListener('click', () => void copyBy(copy, markdown() ?? '').catch(fail));
   addEventListener('popstate', () => {
     // A place on the page is no other choice.
     if (location.search !== current) turnTo(readChoice(location.search));
   });
   turnTo(readChoice(location.search));
   tool.dataset['ready'] = '';
-}
-
-async function put(text: string): Promise<void> {
-  const { textContent } = copy;
-  await navigator.clipboard.writeText(text);
-  copy.textContent = 'Copied';
-  setTimeout(() => {
-    copy.textContent = textContent;
-  }, 2000);
 }
 
 tool.hidden = false;

@@ -1,5 +1,5 @@
 import { compareText } from '../../core/compare-text.ts';
-import { part } from './page-part.ts';
+import { part } from '../part.ts';
 import { isNarrow, NOTHING, type Refinement } from './refine.ts';
 import type { ShownEntry } from './shown-entries.ts';
 
@@ -13,9 +13,9 @@ export interface Controls {
 
 /** Fills the controls with what the page has, and opens the filters where the address sets one of them. */
 export function setUpControls(bar: HTMLElement, entries: readonly ShownEntry[], asked: Refinement): Controls {
-  const q = part(bar, '#narrow', HTMLInputElement);
-  const tag = part(bar, '#narrow-tag', HTMLSelectElement);
-  const source = part(bar, '#narrow-source', HTMLSelectElement);
+  const q = part('#narrow', HTMLInputElement, bar);
+  const tag = part('#narrow-tag', HTMLSelectElement, bar);
+  const source = part('#narrow-source', HTMLSelectElement, bar);
   const boxes = [...bar.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   fill(
     tag,
@@ -56,8 +56,8 @@ export function setUpControls(bar: HTMLElement, entries: readonly ShownEntry[], 
 }
 
 function setUpMore(bar: HTMLElement, isOpen: boolean): void {
-  const button = part(bar, '[aria-controls]', HTMLButtonElement);
-  const more = part(bar, '#more-filters', HTMLElement);
+  const button = part('[aria-controls]', HTMLButtonElement, bar);
+  const more = part('#more-filters', HTMLElement, bar);
   const open = (wanted: boolean) => {
     more.hidden = !wanted;
     button.setAttribute('aria-expanded', String(wanted));

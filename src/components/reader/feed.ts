@@ -1,7 +1,7 @@
+import { part } from '../part.ts';
 import { setUpControls } from './controls.ts';
 import { offerShared } from './offer-shared.ts';
 import { OWN, whenChanged } from './own.ts';
-import { part } from './page-part.ts';
 import { fits, isNarrow, NOTHING, type Refinement } from './refine.ts';
 import { readRefinement, writeRefinement } from './refine-address.ts';
 import { drawLine, showMarks } from './show-marks.ts';
@@ -9,11 +9,11 @@ import { shownEntries } from './shown-entries.ts';
 import { tallyInWords } from './tally.ts';
 import { isNew, isUnread, markAllRead, markAs, openVisit, type Seen, type Visits } from './visits.ts';
 
-const bar = part(document, '[data-refine]', HTMLElement);
-const status = part(bar, '[role="status"]', HTMLElement);
-const allRead = part(bar, '[data-all-read]', HTMLButtonElement);
-const nothing = part(document, '[data-nothing]', HTMLElement);
-const nobody = part(nothing, '[data-nobody]', HTMLElement);
+const bar = part('[data-refine]', HTMLElement);
+const status = part('[role="status"]', HTMLElement, bar);
+const allRead = part('[data-all-read]', HTMLButtonElement, bar);
+const nothing = part('[data-nothing]', HTMLElement);
+const nobody = part('[data-nobody]', HTMLElement, nothing);
 // It opens a link in another tab. https://www.w3.org/TR/pointerevents3/#the-button-property
 const MIDDLE = 1;
 const newest = bar.dataset['newest'] ?? '';
@@ -89,10 +89,10 @@ function refresh(): void {
 }
 
 bar.addEventListener('input', refine);
-part(nothing, 'button', HTMLButtonElement).addEventListener('click', () => {
+part('button', HTMLButtonElement, nothing).addEventListener('click', () => {
   controls.show(NOTHING);
   shared.drop();
-  part(bar, '#narrow', HTMLInputElement).focus();
+  part('#narrow', HTMLInputElement, bar).focus();
 });
 allRead.addEventListener('click', () => {
   change((kept) => markAllRead(kept, newest));

@@ -2,15 +2,16 @@ import { countInWords } from '../../derive/words.ts';
 import { renderOpml, type Subscription } from '../../feeds/opml.ts';
 import { element } from '../element.ts';
 import { link } from '../links.ts';
+import { part } from '../part.ts';
+import { saveFile } from '../save-file.ts';
 import { writeShared } from './follow-set.ts';
 import { OWN, whenChanged } from './own.ts';
-import { part } from './page-part.ts';
 
-const tools = part(document, '[data-follow-tools]', HTMLElement);
-const status = part(tools, '[role="status"]', HTMLElement);
-const more = part(tools, '.more', HTMLElement);
-const filter = part(tools, 'select', HTMLSelectElement);
-part(more, 'a', HTMLAnchorElement).search = '?only=followed';
+const tools = part('[data-follow-tools]', HTMLElement);
+const status = part('[role="status"]', HTMLElement, tools);
+const more = part('.more', HTMLElement, tools);
+const filter = part('select', HTMLSelectElement, tools);
+part('a', HTMLAnchorElement, more).search = '?only=followed';
 
 function show(): void {
   const { length } = OWN.followed.read();
@@ -36,14 +37,8 @@ function subscriptions(): Subscription[] {
 }
 
 function download(): void {
-  const file = new Blob([renderOpml({ title: 'Followed on Tidings', outlines: subscriptions() })], {
-    type: 'text/x-opml',
-  });
-  const address = URL.createObjectURL(file);
-  const saving = element('a', { href: address });
-  saving.download = 'tidings.opml';
-  saving.click();
-  URL.revokeObjectURL(address);
+  const opml = renderOpml({ title: 'Followed on Tidings', outlines: subscriptions() });
+  saveFile('tidings.opml', 'text/x-opml', opml);
 }
 
 async function share(): Promise<void> {
@@ -58,8 +53,8 @@ async function share(): Promise<void> {
   }
 }
 
-part(tools, '[data-opml]', HTMLButtonElement).addEventListener('click', download);
-part(tools, '[data-share]', HTMLButtonElement).addEventListener('click', () => void share());
+part('[data-opml]', HTMLButtonElement, tools).addEventListener('click', download);
+part('[data-share]', HTMLButtonElement, tools).addEventListener('click', () => void share());
 document.addEventListener('tidings:followed', show);
 whenChanged(OWN.followed, show);
 tools.hidden = false;

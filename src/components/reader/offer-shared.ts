@@ -1,8 +1,8 @@
 import { countInWords } from '../../derive/words.ts';
 import { element } from '../element.ts';
+import { part } from '../part.ts';
 import { readShared, withoutShared } from './follow-set.ts';
 import { OWN } from './own.ts';
-import { part } from './page-part.ts';
 
 /** The set of projects that the address shares, for as long as it is shown. */
 export interface Shared {
@@ -14,7 +14,7 @@ export interface Shared {
 /** Says that somebody shared what is shown, and offers to keep it. `ended` is told whether the reader took it. */
 export function offerShared(bar: HTMLElement, ended: (isTaken: boolean) => void): Shared {
   let ids = readShared(location.search);
-  const place = part(bar, '[data-shared]', HTMLElement);
+  const place = part('[data-shared]', HTMLElement, bar);
   const end = (isTaken: boolean) => {
     ids = undefined;
     place.replaceChildren();

@@ -27,7 +27,7 @@ export function createPart(
   { title, isLate, fail }: Shown,
 ): (part: Part) => Promise<void> {
   const list = element('ul', { class: 'hits' });
-  const more = element('button', { type: 'button' });
+  const more = element('button', { type: 'button', class: 'framed' });
   let part: Part = { count: 0, isOpen: false, slice: async () => [] };
   let wanted = AT_A_TIME;
   let shown = 0;

@@ -1,6 +1,7 @@
 import type { Subscribable } from '../../feeds/subscription.ts';
 import { element } from '../element.ts';
 import { link } from '../links.ts';
+import { saveFile } from '../save-file.ts';
 import { type ChosenFeeds, chosenFeeds, readerUrl } from './chosen-feeds.ts';
 import { copyLines } from './copy-lines.ts';
 
@@ -48,14 +49,9 @@ function say(text: string): void {
   if (status !== null) status.textContent = text;
 }
 
-// The file is made here, of what is ticked: no address of it exists.
 function download(): void {
   if (chosen === undefined) return;
-  const url = URL.createObjectURL(new Blob([chosen.opml], { type: 'text/x-opml' }));
-  const anchor = element('a', { href: url });
-  anchor.download = 'subscriptions.opml';
-  anchor.click();
-  URL.revokeObjectURL(url);
+  saveFile('subscriptions.opml', 'text/x-opml', chosen.opml);
   say('The file is among your downloads: import it in your feed reader.');
 }
 

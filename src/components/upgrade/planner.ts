@@ -3,6 +3,7 @@ import './without-evaluation.ts';
 
 import { planUpgrade, type UpgradePlan } from '../../derive/upgrade/plan-upgrade.ts';
 import { UPGRADE_INDEX_PATH, type UpgradeIndex } from '../../derive/upgrade/upgrade-index.ts';
+import { copyBy } from '../copy/copy-by.ts';
 import { readJson } from '../read-json.ts';
 import { EXPORTS } from './export-plan.ts';
 import { readBetween } from './read-between.ts';
@@ -61,12 +62,7 @@ function say(text: string): void {
 async function copy(button: HTMLButtonElement): Promise<void> {
   const make = EXPORTS[button.value];
   if (plan === undefined || make === undefined) return;
-  const { textContent } = button;
-  await navigator.clipboard.writeText(await make(plan, (await index).asOf, readBetween));
-  button.textContent = 'Copied';
-  setTimeout(() => {
-    button.textContent = textContent;
-  }, 2000);
+  await copyBy(button, await make(plan, (await index).asOf, readBetween));
 }
 
 files?.addEventListener('change', () => void tell(() => take([...(files.files ?? [])])));

@@ -32,7 +32,9 @@ export const BUILD_COMMANDS = {
   'test:site': {
     name: 'test:site',
     summary: 'Test the built site in a browser',
-    options: {},
+    options: {
+      update: { type: 'boolean', help: 'take what pages look like now as right: rewrites the pictures' },
+    },
     positionals: PATTERNS,
   },
   'test:trust': {
