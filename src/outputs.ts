@@ -9,6 +9,7 @@ import { writeReleasePages } from './outputs/release-pages.ts';
 import { writeSearch } from './outputs/search/write-search.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { measureFolder, warnIfLarge } from './outputs/size.ts';
+import { writeSocialImages } from './outputs/social/write-social-images.ts';
 import { writeUpgradeFiles } from './outputs/upgrade-files.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { closeRenderer, loadSite } from './site.ts';
@@ -49,6 +50,7 @@ export function outputs(): AstroIntegration {
         await writeSitemap(target, [...pages.map(({ pathname }) => pathname), ...stamped]);
         await closeRenderer();
         logger.info(await writeSearch(site, target, (message) => logger.warn(message)));
+        logger.info(await writeSocialImages(site, target, (message) => logger.warn(message)));
         const bytes = await measureFolder(target.folder);
         logger.info(
           `${stamped.length} stamped pages, ${feeds} feeds, ${badges} files of badges, ${(bytes / 1e6).toFixed(1)} MB in dist`,

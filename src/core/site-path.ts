@@ -22,6 +22,9 @@ export function comparePath(id: string): string {
 export const LATEST_BADGE = 'latest.svg';
 export const OUTDATED_BADGE = 'outdated.svg';
 
+/** What others show beside a link to the site, or to a page of a project, below its folder. */
+export const SOCIAL_IMAGE = 'social.png';
+
 /** The page of a watchlist, by the name of its file. */
 export function listPath(list: string): string {
   return `lists/${list}/`;
@@ -52,7 +55,7 @@ const LONGEST = 200;
 const TAKEN = new Set([
   ...['archive', 'breaking', 'changes', 'compare', 'major', 'security', 'stable'],
   ...['index.html', 'atom.xml', 'feed.xml', 'feed.json'],
-  ...['latest.svg', 'latest.json', 'outdated.svg', 'outdated.json'],
+  ...['latest.svg', 'latest.json', 'outdated.svg', 'outdated.json', 'social.png'],
 ]);
 
 function versionSegment(version: string): string {

@@ -72,6 +72,7 @@ async function stamp(
     ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
+    name: escapeHtml(project.name),
     body: releaseBody({
       ...around,
       entry,
