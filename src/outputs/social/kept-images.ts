@@ -9,6 +9,8 @@ import type { Draw } from './open-studio.ts';
 /** The images of earlier builds, and the way to new ones: told apart for tests. */
 export interface Drawing {
   readonly folder: string;
+  /** What an image is drawn with: the names of packages. */
+  readonly drawnWith: readonly string[];
   readonly open: () => Promise<Draw>;
 }
 
@@ -21,15 +23,10 @@ export interface KeptImages {
 
 // To be raised where the same card becomes another image.
 const FORMAT = 1;
-const DRAWN_WITH = [
-  'harfbuzzjs',
-  'sharp',
-  ...['newsreader', 'schibsted-grotesk'].map((font) => `@fontsource-variable/${font}`),
-];
 
 /** Opens the folder of images. The studio is opened for the first one that is not there. */
-export async function openKeptImages({ folder, open }: Drawing): Promise<KeptImages> {
-  const versions = await Promise.all(DRAWN_WITH.map(versionOf));
+export async function openKeptImages({ folder, drawnWith, open }: Drawing): Promise<KeptImages> {
+  const versions = await Promise.all(drawnWith.map(versionOf));
   const used = new Set<string>();
   let studio: Promise<Draw> | undefined;
   return {
@@ -55,7 +52,7 @@ function hashOf(content: unknown): string {
 }
 
 // A newer one may draw a letter differently, and a kept image must be what a fresh one would be.
-async function versionOf(library: string): Promise<unknown> {
+async function versionOf(library: string): Promise<readonly unknown[]> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'node_modules', library, 'package.json'), 'utf8'));
-  return version;
+  return [library, version];
 }

@@ -13,6 +13,11 @@ import { type Drawing, type KeptImages, openKeptImages } from './kept-images.ts'
 
 const DRAWING: Drawing = {
   folder: join(ROOT, '.cache/social'),
+  drawnWith: [
+    'harfbuzzjs',
+    'sharp',
+    ...['newsreader', 'schibsted-grotesk'].map((font) => `@fontsource-variable/${font}`),
+  ],
   open: async () => (await import('./open-studio.ts')).openStudio(),
 };
 

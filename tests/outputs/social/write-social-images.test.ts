@@ -27,6 +27,7 @@ async function scene(t: TestContext, draw: Draw = drawNames) {
   let opened = 0;
   const drawing: Drawing = {
     folder: join(folder, 'cache'),
+    drawnWith: ['sharp'],
     open: async () => {
       opened += 1;
       return (card: Card) => {
@@ -41,8 +42,8 @@ async function scene(t: TestContext, draw: Draw = drawNames) {
     drawn,
     warned,
     opened: () => opened,
-    write: (site: ReturnType<typeof aSiteOf>) =>
-      writeSocialImages(site, target, (message) => warned.push(message), drawing),
+    write: (site: ReturnType<typeof aSiteOf>, drawnWith = drawing.drawnWith) =>
+      writeSocialImages(site, target, (message) => warned.push(message), { ...drawing, drawnWith }),
     files: () => listFiles(dist),
     kept: () => listFiles(drawing.folder),
     read: (path: string) => readFile(join(dist, path)),
@@ -71,6 +72,12 @@ describe('social images', () => {
     assert.match(await write(aSiteOf('One', 'Three')), /^3 social images, 1 of them drawn, /);
     assert.deepEqual(drawn.slice(3), ['Three']);
     assert.equal((await kept()).length, 3);
+  });
+
+  test('are drawn anew with other programs or fonts', async (t) => {
+    const { write } = await scene(t);
+    await write(aSiteOf('One'));
+    assert.match(await write(aSiteOf('One'), ['sharp', 'zod']), /^2 social images, 2 of them drawn, /);
   });
 
   test('that cannot be drawn are a warning', async (t) => {
