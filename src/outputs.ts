@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishBuild } from './outputs/finish-build.ts';
 import { type BuildPlan, planBuild } from './outputs/plan-build.ts';
+import { writeSocialImages } from './outputs/social/write-social-images.ts';
 import { startStepTimes } from './outputs/step-times.ts';
 import { writeSite } from './outputs/write-site.ts';
 import { readEnvironment } from './platform/environment.ts';
@@ -58,6 +59,10 @@ export function outputs(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         if (plan === undefined) return;
         times.add('Astro', seconds());
+        const { site, target } = plan;
+        const beside = { ...target, folder: built };
+        const warn = (message: string) => logger.warn(message);
+        logger.info(await times.during('social images', () => writeSocialImages(site, beside, warn)));
         const written = await writeSite(plan, built, times);
         globalThis.tidingsStale = written === undefined;
         await closeRenderer();

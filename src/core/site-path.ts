@@ -22,6 +22,9 @@ export function comparePath(id: string): string {
 export const LATEST_BADGE = 'latest.svg';
 export const OUTDATED_BADGE = 'outdated.svg';
 
+/** What others show beside a link to the site, or to a page of a project, below its folder. */
+export const SOCIAL_IMAGE = 'social.png';
+
 /** The page of a watchlist, by the name of its file. */
 export function listPath(list: string): string {
   return `lists/${list}/`;

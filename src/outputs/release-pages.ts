@@ -60,6 +60,7 @@ async function stamp(
     ),
     canonical: escapeHtml(new URL(toHref('', path).slice(1), url).href),
     project: escapeHtml(project.id),
+    name: escapeHtml(project.name),
     body: releaseBody({
       ...around,
       entry,

@@ -26,6 +26,7 @@ describe('paths of the site', () => {
     ['feed.xml', 'projects/axios/%66eed.xml/'],
     ['latest.svg', 'projects/axios/%6catest.svg/'],
     ['outdated.json', 'projects/axios/%6futdated.json/'],
+    ['social.png', 'projects/axios/%73ocial.png/'],
     ['index.html', 'projects/axios/%69ndex.html/'],
     ['feed.json', 'projects/axios/%66eed.json/'],
     ['Changes', 'projects/axios/%43hanges/'],

@@ -110,6 +110,28 @@ function alternate(path: string): RegExp {
   return new RegExp(`<link rel="alternate" type="[^"]+" href="/tidings/${path.replaceAll('.', '\\.')}"`);
 }
 
+test('every page names the image that is shown beside links to it', async () => {
+  for (const file of [...(await pageFiles()), '404.html']) {
+    const html = await read(file);
+    const metas = [...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">/g)];
+    const told = Object.fromEntries(metas.map(([, name, content]) => [name, content]));
+    expect(metas.length, file).toBe(Object.keys(told).length);
+    const folder = /^projects\/[^/]+\/(?=.)/.exec(file.replace('projects/index.html', ''))?.[0] ?? '';
+    expect(told, file).toMatchObject({
+      'og:site_name': 'Tidings',
+      'og:image': `${SITE.url}${folder}social.png`,
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(told['og:url'], file).toBe(file === '404.html' ? undefined : addressOf(file));
+    expect(told['og:image:alt'], file).not.toContain('@@');
+    expect(told['og:image:alt'], file).toContain('Tidings');
+    const png = await readFile(join(SITE.dist, folder, 'social.png'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  }
+});
+
 test('the sitemap lists every page once, and robots.txt leads to it', async () => {
   const sitemap = await read('sitemap.xml');
   expect(XMLValidator.validate(sitemap)).toBe(true);
