@@ -52,7 +52,9 @@ function problemsOf(page: Page): Promise<string[]> {
     for (const details of document.querySelectorAll('details')) details.open = true;
     if ('__pwned' in window || 'polluted' in {}) problems.push('a script ran');
     if (frames.length > 0) problems.push('has frames');
-    const parts = [...document.body.querySelectorAll(':scope > :not(script)')].map((part) => part.localName);
+    const parts = [...document.body.querySelectorAll(':scope > :not(script, [role="status"])')].map(
+      (part) => part.localName,
+    );
     if (parts.join(' ') !== 'a header main footer') problems.push(`is made of ${parts.join(' ')}`);
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) {
