@@ -53,6 +53,14 @@ export interface TagView {
   readonly views: readonly ProjectView[];
 }
 
+/** A kind of source, and the projects whose primary package is of it. */
+export interface SourceView {
+  /** The type of their purls, such as `npm`. */
+  readonly type: string;
+  /** By name. */
+  readonly views: readonly ProjectView[];
+}
+
 /** Everything that the pages show, read from data/ once. */
 export interface Site {
   readonly projects: readonly ProjectView[];
@@ -60,6 +68,8 @@ export interface Site {
   readonly lists: readonly ListView[];
   /** In order of their text. */
   readonly tags: readonly TagView[];
+  /** In order of their types; none where all projects are of one. */
+  readonly sources: readonly SourceView[];
   /** What is known of a release beside its version. */
   readonly says: Says;
   /** What the lists say is in use, by list. */

@@ -30,6 +30,11 @@ export function listPath(list: string): string {
   return `lists/${list}/`;
 }
 
+/** The page of what one kind of source lists, by the type of its purls. */
+export function sourcePath(type: string): string {
+  return `sources/${type}/`;
+}
+
 /** The page of a tag of projects. */
 export function tagPath(tag: string): string {
   return `tags/${tag}/`;

@@ -1,9 +1,16 @@
 import { packageName } from '../core/package.ts';
-import { CHANGES_PATH, listPath, projectChangesPath, projectPath, tagPath } from '../core/site-path.ts';
+import {
+  CHANGES_PATH,
+  listPath,
+  projectChangesPath,
+  projectPath,
+  sourcePath,
+  tagPath,
+} from '../core/site-path.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { ChangeItem } from '../derive/group-changes.ts';
 import type { Target } from '../outputs.ts';
-import type { ListView, ProjectView, Site, TagView } from '../site.ts';
+import type { ListView, ProjectView, Site, SourceView, TagView } from '../site.ts';
 
 /** A place of the site that has feeds: all of it, a list, a tag, a project. */
 export interface FeedPlace {
@@ -36,7 +43,8 @@ export interface FeedPlace {
 export function sharedPlaces(site: Site, target: Target): FeedPlace[] {
   const lists = site.lists.map((list) => listPlace(list, site, target));
   const tags = site.tags.map((tag) => tagPlace(tag, site, target));
-  return [wholeSite(site, target), ...lists, ...tags];
+  const sources = site.sources.map((source) => sourcePlace(source, site, target));
+  return [wholeSite(site, target), ...lists, ...tags, ...sources];
 }
 
 function wholeSite({ entries, ledger }: Site, { url }: Target): FeedPlace {
@@ -72,6 +80,12 @@ function tagPlace({ tag, views }: TagView, site: Site, { url }: Target): FeedPla
   const path = tagPath(tag);
   const about = `releases of projects with the tag “${tag}”`;
   return { ...groupPlace(views, site), id: url + path, path, changesPage: path, ...titles(tag, about) };
+}
+
+function sourcePlace({ type, views }: SourceView, site: Site, { url }: Target): FeedPlace {
+  const path = sourcePath(type);
+  const about = `releases of projects whose source is ${type}`;
+  return { ...groupPlace(views, site), id: url + path, path, changesPage: path, ...titles(type, about) };
 }
 
 function titles(name: string, about: string) {

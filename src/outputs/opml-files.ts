@@ -1,5 +1,5 @@
 import { compareText } from '../core/compare-text.ts';
-import { listPath, OPML_FILE, projectPath, tagPath } from '../core/site-path.ts';
+import { listPath, OPML_FILE, projectPath, sourcePath, tagPath } from '../core/site-path.ts';
 import { toHref } from '../core/to-href.ts';
 import { FEED_KINDS, type FeedKind } from '../derive/feed-kinds.ts';
 import { type OpmlFolder, renderOpml, type Subscription } from '../feeds/opml.ts';
@@ -10,7 +10,7 @@ import { writeOutput } from './write-output.ts';
 
 type Outlines = readonly (OpmlFolder | Subscription)[];
 
-/** Writes the feeds of every project as subscriptions: of the site in every filter, of a list and of a tag in all. */
+/** Writes the feeds of every project as subscriptions: of the site in every filter, of a list, a tag and a source in all. */
 export async function writeOpml(site: Site, target: Target): Promise<void> {
   const [all] = FEED_KINDS;
   const write = (path: string, title: string, outlines: Outlines) =>
@@ -22,6 +22,7 @@ export async function writeOpml(site: Site, target: Target): Promise<void> {
   if (all === undefined) return;
   for (const { list, title, views } of site.lists)
     await write(listPath(list), title, inTags(views, all, target));
+  for (const { type, views } of site.sources) await write(sourcePath(type), type, inTags(views, all, target));
   for (const { tag, views } of site.tags)
     await write(
       tagPath(tag),

@@ -9,6 +9,7 @@ import { newestFirst } from '../core/release.ts';
 import { joinRecords } from '../derive/advisories/join-records.ts';
 import { projectAdvisories } from '../derive/advisories/project-advisories.ts';
 import { type ByPackage, indexByPackage } from '../derive/advisories/vulnerability.ts';
+import { bySource } from '../derive/by-source.ts';
 import { projectEntries } from '../derive/entries.ts';
 import { versionsInUse } from '../derive/in-use.ts';
 import { toLedger } from '../derive/ledger.ts';
@@ -67,6 +68,7 @@ export async function readSite(data: string): Promise<Site> {
       views: viewsOf(list, views),
     })),
     tags: tagsOf(views),
+    sources: bySource(views),
     entries: entries.sort(
       (a, b) => newestFirst(a.release, b.release) || compareText(a.project.id, b.project.id),
     ),

@@ -35,6 +35,7 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
     projects,
     lists: [],
     tags: [],
+    sources: [],
     says: saysOf(projects, meaningOf),
     inUse: [],
     ledger: toLedger(changes, projects),

@@ -8,7 +8,7 @@ import { aSite, aView } from './build-site.ts';
 
 const TARGET = { folder: '', url: 'https://team.example/tidings/', base: '/tidings/' };
 
-test('the places that have feeds are the site, its lists, its tags and its projects, each with its own', () => {
+test('the places that have feeds are the site, its lists, tags, sources and projects, each with its own', () => {
   const tool = aView([aRelease({ version: '1.0.0' })], aProject({ tags: ['infra'] }));
   const other = aView(
     [aRelease({ version: '3.0.0' })],
@@ -22,6 +22,7 @@ test('the places that have feeds are the site, its lists, its tags and its proje
     changes,
     lists: [{ list: 'main', title: 'Ours', views: [other] }],
     tags: [{ tag: 'infra', views: [tool] }],
+    sources: [{ type: 'npm', views: [other] }],
   });
   const shown = new Set(site.entries);
   const ofProjects = site.projects.map((view) => projectPlace(view, shown, site));
@@ -69,6 +70,18 @@ test('the places that have feeds are the site, its lists, its tags and its proje
       changesPage: 'tags/infra/',
       entries: '1.0.0',
       items: 'pkg:npm/tool',
+    },
+    {
+      id: `${url}sources/npm/`,
+      joint: '',
+      name: 'npm',
+      title: 'npm releases',
+      description: 'Releases of projects whose source is npm',
+      about: 'releases of projects whose source is npm',
+      path: 'sources/npm/',
+      changesPage: 'sources/npm/',
+      entries: '3.0.0',
+      items: 'pkg:npm/other',
     },
     {
       id: 'pkg:npm/tool',

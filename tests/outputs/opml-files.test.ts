@@ -38,12 +38,15 @@ async function outlinesOf(folder: string, path = ''): Promise<unknown[]> {
 }
 
 describe('files of subscriptions', () => {
-  test('stand at the root for every kind of feed, and beside every list and tag', async (t) => {
-    const folder = await write(t, { lists: [MAIN, TEAM], tags: TAGS });
+  test('stand at the root for every kind of feed, and beside every list, tag and source', async (t) => {
+    const sources = [{ type: 'npm', views: [A] }];
+    const folder = await write(t, { lists: [MAIN, TEAM], tags: TAGS, sources });
     const folders = ['', 'breaking/', 'changes/', 'lists/main/', 'lists/team/', 'major/', 'security/'];
     assert.deepEqual(
       (await listFiles(folder)).toSorted(),
-      [...folders, 'stable/', 'tags/infra/'].map((path) => `${path}subscriptions.opml`).toSorted(),
+      [...folders, 'sources/npm/', 'stable/', 'tags/infra/']
+        .map((path) => `${path}subscriptions.opml`)
+        .toSorted(),
     );
   });
 

@@ -51,6 +51,10 @@ test.describe('the feed page', () => {
     await expect(page).toHaveURL(SITE.url + PAGES.tag);
     await expect(page.getByRole('heading', { name: 'Alpha 2.0.0-rc.1' })).toBeVisible();
     await expect(page.getByRole('heading', { name: /^Monorepo/ })).toHaveCount(0);
+    await parts.getByRole('link', { name: 'npm' }).click();
+    await expect(page).toHaveURL(SITE.url + PAGES.source);
+    await expect(page.getByRole('heading', { name: 'Alpha 2.0.0-rc.1' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Monorepo/ })).toHaveCount(0);
   });
 
   test('goes on month by month', async ({ page }) => {

@@ -95,14 +95,14 @@ test('every page names its own absolute address and its feeds', async () => {
 
 const FILTERED = '(?:stable|major|breaking|security)/';
 /** Pages that stand for several projects, and have them as subscriptions. */
-const OPML_PAGES = new RegExp(`^(?:subscribe/)?((?:${FILTERED}|(?:lists|tags)/[^/]+/)?)index\\.html$`);
+const OPML_PAGES = new RegExp(`^(?:subscribe/)?((?:${FILTERED}|(?:lists|sources|tags)/[^/]+/)?)index\\.html$`);
 
 /** The feeds that a page has to name: its own, those of its changes, and the site’s. */
 function feedFoldersOf(file: string): string[] {
   const project = /^projects\/[^/]+\/(?=.)/.exec(file)?.[0];
   if (project !== undefined && project !== 'projects/index.html') return ['', project, `${project}changes/`];
   if (file.startsWith('changes/')) return ['', 'changes/'];
-  const own = new RegExp(`^(?:${FILTERED}|(?:lists|tags)/[^/]+/)`).exec(file)?.[0];
+  const own = new RegExp(`^(?:${FILTERED}|(?:lists|sources|tags)/[^/]+/)`).exec(file)?.[0];
   return own === undefined ? [''] : ['', own];
 }
 

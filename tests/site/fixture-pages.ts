@@ -42,6 +42,7 @@ export const PAGES = {
   stable: 'stable/',
   security: 'security/',
   tag: 'tags/infra/',
+  source: 'sources/npm/',
   releaseMonth: 'releases/2024/01/',
   list: 'lists/main/',
   usedList: 'lists/what-we-run/',
