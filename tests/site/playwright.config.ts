@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   snapshotPathTemplate: '../goldens/screens/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
+  expect: { toHaveScreenshot: { maxDiffPixels: 100, animations: 'disabled', caret: 'hide' } },
   use: {
     browserName: 'chromium',
     headless: true,
