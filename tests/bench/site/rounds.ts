@@ -7,7 +7,7 @@ import type { Cost } from '../run-measured.ts';
 import { type BuildCost, buildSite } from './build-site.ts';
 
 /** Projects that have a new release in the last build of a round. */
-export const CHANGED = 10;
+const CHANGED = 10;
 /** What a row of pages and feeds, or of all that is made, is called. */
 export const PAGES = 'pages and feeds';
 export const ALL = 'everything';
