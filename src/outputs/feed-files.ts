@@ -1,7 +1,8 @@
 import { CHANGES_PATH } from '../core/site-path.ts';
 import { changesByRelease } from '../derive/changes-by-release.ts';
+import type { Entry } from '../derive/entry.ts';
 import { FEED_FILTERS, type FeedFilter } from '../derive/feed-filters.ts';
-import { MOST_ENTRIES } from '../feeds/feed-document.ts';
+import { type FeedEntry, MOST_ENTRIES } from '../feeds/feed-document.ts';
 import type { Target } from '../outputs.ts';
 import type { ProjectView, Site } from '../site.ts';
 import { archiveFeeds, newestArchive } from './archive-feeds.ts';
@@ -38,21 +39,32 @@ async function feedsOf(
   site: Site,
   target: Target,
 ): Promise<OutputFile[]> {
-  const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, changes, site, target));
+  const entryOf = releaseEntries(changes, site, target);
+  const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, entryOf, site));
   const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
   const feeds = [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse];
   return [...feeds, ...archiveFeeds(place, changes, target)].flatMap((feed) => feedFiles(feed, target));
 }
 
+// Most releases stand in several of the filters: each is made once, with its whole notes and without.
+function releaseEntries(changes: ReturnType<typeof changesByRelease>, site: Site, target: Target) {
+  const made = { full: new Map<Entry, Promise<FeedEntry>>(), short: new Map<Entry, Promise<FeedEntry>>() };
+  return (entry: Entry, isFull: boolean): Promise<FeedEntry> => {
+    const known = isFull ? made.full : made.short;
+    const item = known.get(entry) ?? releaseEntry(entry, isFull, changes, site, target);
+    known.set(entry, item);
+    return item;
+  };
+}
+
 async function ofReleases(
   place: FeedPlace,
   { id, path, title, description, full, keeps }: FeedFilter,
-  changes: ReturnType<typeof changesByRelease>,
+  entryOf: ReturnType<typeof releaseEntries>,
   site: Site,
-  target: Target,
 ): Promise<LaidOutFeed> {
   const entries = place.entries.filter((entry) => keeps(entry, site.says)).slice(0, MOST_ENTRIES);
-  const items = entries.map((entry, index) => releaseEntry(entry, index < full, changes, site, target));
+  const items = entries.map((entry, index) => entryOf(entry, index < full));
   const isAll = path === '';
   return {
     path: place.path + path,

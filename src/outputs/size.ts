@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../platform/files.ts';
 
@@ -7,8 +7,7 @@ const WARN_ABOVE = 900e6;
 /** All bytes of the files below a folder. */
 export async function measureFolder(folder: string): Promise<number> {
   const paths = await listFiles(folder);
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+  return paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
 }
 
 /** GitHub Pages ends at 1 GB. https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits */

@@ -5,6 +5,7 @@ const BENCHES = [
   'fetch',
   'store',
   'build',
+  'build-large',
   'lighthouse',
   'versions',
   'memory',

@@ -12,6 +12,8 @@ export function checkSize(tree: Nodes, { nodes, depth }: Pick<Limits, 'nodes' | 
     count += level.length;
     if (count > nodes) throw new RangeError(`more than ${nodes} nodes`);
     if (height > depth) throw new RangeError(`nested deeper than ${depth} elements`);
-    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+    const below: Nodes[] = [];
+    for (const node of level) if ('children' in node) for (const child of node.children) below.push(child);
+    level = below;
   }
 }

@@ -9,7 +9,7 @@ for (const name of [undefined, '', 'everything', '../store']) {
     assert.ok(error instanceof ConfigError);
     assert.match(
       error.remedy ?? '',
-      /fetch, store, build, versions, memory, history, inventory, meaning, summaries, upgrade, search/,
+      /fetch, store, build, build-large, lighthouse, versions, memory, history, inventory, meaning, summaries, upgrade, search/,
     );
   });
 }

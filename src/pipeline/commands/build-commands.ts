@@ -48,7 +48,7 @@ export const BUILD_COMMANDS = {
     options: {},
     positionals: {
       value:
-        'fetch | store | build | lighthouse | versions | memory | history | inventory | meaning | summaries | upgrade | search | compare',
+        'fetch | store | build | build-large | lighthouse | versions | memory | history | inventory | meaning | summaries | upgrade | search | compare',
       help: 'the part to measure',
     },
   },

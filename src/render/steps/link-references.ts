@@ -23,6 +23,8 @@ const REFERENCE = new RegExp(
   ].join(''),
   'g',
 );
+// What every reference holds. Most texts have none, and this tells so in a fraction of the time.
+const HINT = /[#@]|GH-|[a-f\d]{7}/;
 
 /** Links `#123`, `owner/name#123`, `@user`, `@app[bot]` and commit hashes in running text, as GitHub does. */
 export function linkReferences(root: Root, repository: UpstreamRepository): void {
@@ -34,6 +36,7 @@ export function linkReferences(root: Root, repository: UpstreamRepository): void
 
 /** Undefined for a text without references. */
 function splitAtReferences(text: string, repository: UpstreamRepository): (Text | Element)[] | undefined {
+  if (!HINT.test(text)) return undefined;
   const parts: (Text | Element)[] = [];
   let end = 0;
   for (const { 0: match, index, groups = {} } of text.matchAll(REFERENCE)) {
