@@ -95,7 +95,9 @@ test('every page names its own absolute address and its feeds', async () => {
 
 const FILTERED = '(?:stable|major|breaking|security)/';
 /** Pages that stand for several projects, and have them as subscriptions. */
-const OPML_PAGES = new RegExp(`^(?:subscribe/)?((?:${FILTERED}|(?:lists|sources|tags)/[^/]+/)?)index\\.html$`);
+const OPML_PAGES = new RegExp(
+  `^(?:subscribe/)?((?:${FILTERED}|(?:lists|sources|tags)/[^/]+/)?)index\\.html$`,
+);
 
 /** The feeds that a page has to name: its own, those of its changes, and the site’s. */
 function feedFoldersOf(file: string): string[] {

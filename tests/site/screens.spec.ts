@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright/test';
 import { PAGES } from './fixture-pages.ts';
 import { expect, open, test } from './guarded-test.ts';
 import { VISIT } from './moments.ts';
@@ -69,24 +72,24 @@ async function hidePort(page: Page): Promise<void> {
   });
 }
 
-// Letters are drawn by the fonts and the libraries of the system: elsewhere every picture would differ a little, and tell nothing.
-function isWhereTheyWereTaken(): boolean {
-  const system = '/etc/os-release';
-  return (
-    process.platform === 'linux' &&
-    process.arch === 'x64' &&
-    existsSync('/usr/bin/chromium') &&
-    process.env['CHROMIUM_PATH'] === undefined &&
-    existsSync(system) &&
-    /^ID=debian$/m.test(readFileSync(system, 'utf8'))
-  );
+const TAKEN_WITH = join(import.meta.dirname, '../goldens/screens/taken-with.txt');
+
+// Letters are drawn by the browser and the fonts of the system: with others every picture would differ a little, and tell nothing.
+function drawnWith(browser: Browser): string {
+  const format = '%{family} %{style} %{fontversion}\n';
+  const { stdout } = spawnSync('fc-list', ['--format', format], { encoding: 'utf8' });
+  const fonts = [...new Set((stdout ?? '').split('\n'))].sort().join('\n');
+  const hash = createHash('sha256').update(fonts).digest('hex').slice(0, 16);
+  return `Chromium ${browser.version()} on ${process.platform}-${process.arch}, fonts ${hash}\n`;
 }
 
 test.describe('looks as it did', () => {
-  test.skip(
-    !isWhereTheyWereTaken(),
-    'the pictures were taken by the Chromium of Debian on x64, and other systems draw letters differently',
-  );
+  test.beforeEach(({ browser }, { config }) => {
+    const here = drawnWith(browser);
+    if (config.updateSnapshots === 'changed') writeFileSync(TAKEN_WITH, here);
+    const there = readFileSync(TAKEN_WITH, 'utf8');
+    test.skip(here !== there, `the pictures were taken with ${there.trim()}, and this is ${here.trim()}`);
+  });
 
   for (const [name, path] of Object.entries(SCREENS)) {
     test(`${name}`, async ({ page }) => {
