@@ -161,6 +161,7 @@ test('memory holds the latest only', async (test) => {
   const again = renderer.render('0', context);
   assert.notEqual(again, first);
   assert.deepEqual(await again, await first);
+  await newest;
 });
 
 test('idle workers do not keep the process alive', () => {
