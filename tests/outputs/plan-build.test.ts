@@ -69,6 +69,7 @@ test('what goes wrong with notes is thrown where they are waited for, and with n
   const { notes } = await planBuild(root, aLargeSite(), targetIn(root));
   // Nobody waits for it yet: that is no unhandled rejection.
   await notes.get('e');
+  await new Promise((done) => setImmediate(done));
   await assert.rejects(async () => notes.get('b'), /no worker/);
   for (const name of ['a', 'c', 'd']) await notes.get(name);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Entry } from '../../../src/derive/entry.ts';
 import type { Manifest } from '../../../src/outputs/kept/manifest.ts';
 import { writeOutput } from '../../../src/outputs/write-output.ts';
 import { writeSearchUnit } from '../../../src/outputs/write-search-unit.ts';
@@ -43,10 +44,16 @@ test('the index is kept while no notes change and its files lie there', async (t
 });
 
 const ONE = aRelease({ version: '1.0.0', notes: ['- one'], notesFrom: 'release' });
+function siteOfEntry(fields: Partial<Entry>) {
+  const view = aView([ONE]);
+  return aSite([{ ...view, entries: view.entries.map((entry) => ({ ...entry, ...fields })) }]);
+}
+
 const OTHERS = {
   'the name of a project': aSite([aView([ONE], aProject({ name: 'Other' }))]),
   'the id of a project': aSite([aView([ONE], aProject({ id: 'other' }))]),
-  'the version of a release': aSite([aView([{ ...ONE, version: 'v1.0.0' }])]),
+  'the version that a release is shown by': siteOfEntry({ version: 'other' }),
+  'the version that a release has its page by': siteOfEntry({ release: { ...ONE, version: 'other' } }),
 };
 
 for (const [name, site] of Object.entries(OTHERS)) {
