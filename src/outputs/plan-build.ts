@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import type { Target } from '../outputs.ts';
 import { notesHtml, type ProjectView, primeMarks, type Site } from '../site.ts';
 import { codeVersion } from './kept/code-version.ts';
@@ -41,11 +42,15 @@ export async function planBuild(root: string, site: Site, target: Target): Promi
   return { site, target, manifestPath, code, keys, kept, fresh, last, notes };
 }
 
+// Enough that no worker waits. All notes asked for at once would take more memory than their HTML.
+const PROJECTS_AT_ONCE = 2;
+
 // While Astro bundles the pages, which keeps one core busy. What goes wrong is thrown where the notes are waited for.
 function renderAhead(views: readonly ProjectView[]): Map<string, Promise<void>> {
+  const inTurn = pLimit(PROJECTS_AT_ONCE);
   return new Map(
     views.map((view) => {
-      const rendering = renderAll(view);
+      const rendering = inTurn(renderAll, view);
       rendering.catch(() => {});
       return [view.project.id, rendering];
     }),

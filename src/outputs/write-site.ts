@@ -1,3 +1,4 @@
+import { SOCIAL_IMAGE } from '../core/site-path.ts';
 import { SEARCH_LIST_PATH } from '../derive/search/search-list.ts';
 import { listFiles } from '../platform/files.ts';
 import { marksText, type ProjectView } from '../site.ts';
@@ -88,7 +89,8 @@ async function putTogether(plan: BuildPlan, { built, shell, paths, put }: Made):
   for (const written of paths.values()) for (const path of written) wanted.add(path);
   for (const path of await listFiles(built)) {
     const [, id = ''] = OF_PROJECT.exec(path) ?? [];
-    paths.get(id)?.add(path);
+    // An image is put there by every build, of kept projects too: it would be found to be another file than was left.
+    if (!path.endsWith(`/${SOCIAL_IMAGE}`)) paths.get(id)?.add(path);
     wanted.add(path);
   }
   await writeSitemap({ ...target, folder: built }, pagesAmong(wanted));

@@ -47,11 +47,12 @@ function waiting({ entries }: ProjectView, { asOf }: Keyed): string[] {
   return entries.filter((entry) => awaitsNotes(entry, asOf)).map(({ release }) => release.version);
 }
 
-/** The lines of the ledger, the pages that tell of them, and whom they belong to, which may be another project. */
+/** The lines of the ledger, the pages that tell of them, and whose they are: what is a channel here may be another project. */
 function ledgerParts(changes: readonly Change[], { ledger }: Keyed) {
   return changes.map((change) => {
     const entry = ledger.entryOf(change);
-    const { id, name } = entry?.project ?? ledger.projectOf(change.package) ?? {};
-    return [change, ledger.placeOf(change), id, name, entry?.version, entry?.release.version];
+    const { id, name, tags, package: primary } = ledger.projectOf(change.package) ?? {};
+    const owner = [id, name, tags, primary?.purl];
+    return [change, ledger.placeOf(change), owner, entry?.project.id, entry?.version, entry?.release.version];
   });
 }

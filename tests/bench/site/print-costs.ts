@@ -19,9 +19,15 @@ export function printCosts({ of, files }: Costs, { projects, releases, rounds }:
     versus(costs, 'bare script'),
     versus(costs, `Tidings, notes cold, ${name.endsWith(ALL) ? ALL : PAGES}`),
     spread(costs.map(({ cpu }) => cpu)),
-    median(costs.map(({ peak }) => peak)).toFixed(0),
+    peakOf(costs),
     files.get(name) ?? '',
   ]);
   const title = `build: ${projects} projects × ${releases} releases`;
   printTable(`${title}; median, lowest and highest of ${rounds} rounds (${machine()})`, [HEADS, ...rows]);
+}
+
+// Of a program that is not ours nobody may tell it.
+function peakOf(costs: readonly Cost[]): string {
+  const peak = median(costs.map((cost) => cost.peak));
+  return peak === 0 ? '–' : peak.toFixed(0);
 }

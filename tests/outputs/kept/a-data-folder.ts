@@ -18,11 +18,15 @@ import { COMPARE_SHELL, SHELL } from '../write-project-files.ts';
 /** The packages of a data folder of tests. */
 export const NAMES = ['a', 'b', 'c', 'd'];
 
-/** Makes a project folder with four packages of six releases each in data/, and a source that stands for all code. */
+/**
+ * Makes a project folder with four packages of six releases each in data/, a source that stands for all code, and a file that stands
+ * for what is no code and is around the pages all the same.
+ */
 export async function makeRoot(root: string): Promise<void> {
   await mkdir(join(root, 'src'), { recursive: true });
   await mkdir(join(root, 'data/watchlists'), { recursive: true });
   await writeFile(join(root, 'src/page.ts'), 'one');
+  await writeFile(join(root, 'around'), 'one');
   await writeList(
     root,
     NAMES.map((name) => `  - pkg:npm/${name}`),
@@ -64,7 +68,9 @@ export async function build(root: string, folder: string, url = 'https://team.ex
   const plan = await planBuild(root, site, { folder, url, base: '/' });
   const built = join(root, '.cache/pages');
   const code = await readFile(join(root, 'src/page.ts'), 'utf8');
-  await put(built, 'release-shell/index.html', `${SHELL}<footer>${code} ${site.asOf.slice(0, 10)}</footer>`);
+  const around = await readFile(join(root, 'around'), 'utf8');
+  const foot = `<footer>${code} ${around} ${site.asOf.slice(0, 10)}</footer>`;
+  await put(built, 'release-shell/index.html', SHELL + foot);
   await put(built, 'compare-shell/index.html', COMPARE_SHELL);
   await put(built, 'index.html', site.entries.map(({ version }) => version).join());
   for (const view of plan.fresh) {
@@ -103,6 +109,7 @@ async function put(folder: string, path: string, text: string): Promise<void> {
 
 /** The same project folder, whose cache is lost. */
 export async function copyOf(root: string, to: string): Promise<string> {
-  for (const part of ['src', 'data']) await cp(join(root, part), join(to, part), { recursive: true });
+  for (const part of ['src', 'data', 'around'])
+    await cp(join(root, part), join(to, part), { recursive: true });
   return to;
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, type TestContext, test } from 'node:test';
+import { SEARCH_LIST_PATH } from '../../../src/derive/search/search-list.ts';
+import { leftFiles, readManifest, writeManifest } from '../../../src/outputs/kept/manifest.ts';
 import { listFiles } from '../../../src/platform/files.ts';
 import { writeAdvisory } from '../../../src/store/advisories.ts';
 import { toChange } from '../../../src/store/classify.ts';
@@ -88,6 +90,11 @@ const BETWEEN: readonly Between[] = [
   },
   { name: 'another template', kept: '', happens: (root) => writeFile(join(root, 'src/page.ts'), 'two') },
   {
+    name: 'other surroundings that no key knows',
+    kept: '',
+    happens: (root) => writeFile(join(root, 'around'), 'two'),
+  },
+  {
     name: 'a truncated manifest',
     kept: '',
     happens: (root) => cut(join(root, '.cache/build/manifest.json')),
@@ -116,9 +123,11 @@ async function cut(path: string): Promise<void> {
   await writeFile(path, text.slice(0, -30));
 }
 
-async function put(folder: string, path: string): Promise<void> {
+/** Returns the folder. */
+async function put(folder: string, path: string): Promise<string> {
   await mkdir(join(folder, path, '..'), { recursive: true });
   await writeFile(join(folder, path), 'stray');
+  return folder;
 }
 
 async function replace(folder: string, path: string): Promise<void> {
@@ -166,6 +175,31 @@ describe('a build after another one', () => {
     const url = 'https://other.example/';
     assert.deepEqual(await build(root, dist, url), []);
     assert.deepEqual(await contents(dist), await fromScratch(t, root, url));
+  });
+
+  test('keeps what the one before it made, and what that one kept', async (t) => {
+    const { root, dist } = await scene(t);
+    await addRelease(root, 'a', LATER);
+    assert.deepEqual(await build(root, dist), ['b', 'c', 'd']);
+    assert.deepEqual(await build(root, dist), NAMES);
+  });
+
+  test('leaves what is searched, which is looked after when the site is there', async (t) => {
+    const { root, dist } = await scene(t);
+    const path = join(root, '.cache/build/manifest.json');
+    const manifest = await readManifest(path, dist);
+    assert.ok(manifest);
+    const search = {
+      key: '',
+      notes: 1,
+      files: leftFiles(['pagefind/kept'], await put(dist, 'pagefind/kept')),
+    };
+    await put(dist, 'pagefind/stray');
+    await put(dist, SEARCH_LIST_PATH);
+    await writeManifest(path, { ...manifest, search });
+    await build(root, dist);
+    const left = (await listFiles(dist)).filter((one) => /pagefind|search/.test(one));
+    assert.deepEqual(left.sort(), ['pagefind/kept', SEARCH_LIST_PATH].sort());
   });
 
   test('that was killed keeps nothing', async (t) => {

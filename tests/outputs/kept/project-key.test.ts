@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parsePackage } from '../../../src/core/package.ts';
+import type { Project } from '../../../src/core/project.ts';
 import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
+import type { Entry } from '../../../src/derive/entry.ts';
 import { toLedger } from '../../../src/derive/ledger.ts';
 import { projectKeys } from '../../../src/outputs/kept/project-key.ts';
 import type { ProjectView, Site } from '../../../src/site.ts';
@@ -30,6 +33,17 @@ function keyOf({ surroundings, site, view }: Differs = {}): string {
 const elsewhere = { ...SITE.ledger, placeOf: () => 'changes/2026/12/#c1' };
 const vulnerable = joinRecords([anAdvisory()]);
 
+function ofOwner(fields: Partial<Project>): Differs {
+  return { site: { ledger: { ...SITE.ledger, projectOf: () => aProject(fields) } } };
+}
+
+function ofEntry(fields: Partial<Entry>): Differs {
+  const [entry] = VIEW.entries;
+  return entry === undefined
+    ? {}
+    : { site: { ledger: { ...SITE.ledger, entryOf: () => ({ ...entry, ...fields }) } } };
+}
+
 const DIFFERENCES: Readonly<Record<string, Differs>> = {
   'the code': { surroundings: { code: 'two' } },
   'the address': { surroundings: { url: 'https://other.example/' } },
@@ -46,11 +60,13 @@ const DIFFERENCES: Readonly<Record<string, Differs>> = {
   'a summary': { view: { summaries: new Map([['1.0.0', { model: 'm', content: {} }]]) } },
   'a change': { site: { changes: [CHANGE, { ...CHANGE, at: '2026-11-02T00:00:00Z' }] } },
   'the page of a change': { site: { ledger: elsewhere } },
-  'whom a change belongs to': {
-    site: {
-      ledger: { ...SITE.ledger, entryOf: () => undefined, projectOf: () => aProject({ id: 'other' }) },
-    },
-  },
+  'the id of whom a change belongs to': ofOwner({ id: 'other' }),
+  'the name of whom a change belongs to': ofOwner({ name: 'Other' }),
+  'the tags of whom a change belongs to': ofOwner({ tags: ['infra'] }),
+  'the package of whom a change belongs to': ofOwner({ package: parsePackage('pkg:npm/other') }),
+  'the project whose page a release has': ofEntry({ project: aProject({ id: 'other' }) }),
+  'the version that a release is shown by': ofEntry({ version: 'other' }),
+  'the version that a release has its page by': ofEntry({ release: aRelease({ version: 'other' }) }),
 };
 
 describe('the key of a project', () => {

@@ -149,3 +149,9 @@ test('the newest notes come first across projects, and of one moment as in the l
     ['/b/2026-03-02/', '/a/2026-02-02/', '/b/2026-01-02/', '/a/2026-01-02/'],
   );
 });
+
+test('names and notes that are no Unicode become it: Pagefind would give up all of them', () => {
+  const release = aRelease({ version: '1.0.0', notesFrom: 'release', notes: ['half \ud800 a pair'] });
+  const [record] = noteRecords(aSite([aView([release], aProject({ name: 'To\ud800ol' }))]));
+  assert.deepEqual([record?.title, record?.text], ['To\ufffdol 1.0.0', 'half a pair']);
+});
