@@ -2,6 +2,7 @@ import { identifierUrl } from '../core/identifier-url.ts';
 import { showHidden } from '../core/show-hidden.ts';
 import { IDENTIFIER, identifiersIn } from '../derive/meaning/identifiers.ts';
 import type { CumulativeItem } from '../derive/upgrade/cumulate.ts';
+import { type NotesBetween, SAY_MORE } from '../derive/upgrade/notes-between.ts';
 import type { ReleaseItems } from '../derive/upgrade/upgrade-notes.ts';
 import { element } from './element.ts';
 import { link } from './links.ts';
@@ -32,6 +33,11 @@ function links(releases: readonly ReleaseItems[]): (Node | string)[] {
 /** A link to the page of a release, by its version. */
 export function releaseLink({ version, path }: Pick<ReleaseItems, 'version' | 'path'>): HTMLElement {
   return element('a', { href: link(path) }, showHidden(version));
+}
+
+/** The releases that say more than is listed, with links to their pages. */
+export function showCut({ cut }: NotesBetween): HTMLElement | undefined {
+  return cut.length === 0 ? undefined : element('p', { class: 'soft' }, `${SAY_MORE}: `, ...links(cut), '.');
 }
 
 function linked(text: string): (Node | string)[] {

@@ -1,11 +1,13 @@
+import type { VersionFacts } from '../versions/scheme.ts';
 import { compareVersions } from './compare-versions.ts';
 import { type Entry, isOffered, isStable } from './entry.ts';
+import { plainVersion } from './plain-version.ts';
 import { schemeOfProject } from './project-scheme.ts';
 import { type ReleaseTrack, tracksOf } from './tracks.ts';
 
 /** What stands beside a version in the order of versions, among those that upstream stands by. */
 export interface TrackNeighbours {
-  /** The track: `22`, `1.34`, `3 alpine`. */
+  /** The track: `22`, `1.34`, `3 alpine`, `@scope/x 1`. */
   readonly track: string;
   /** The nearest stable version below on the track; below a pre-release, the nearest of any kind. */
   readonly older: Entry | undefined;
@@ -15,24 +17,50 @@ export interface TrackNeighbours {
 }
 
 /**
- * The neighbours of all entries of a project, made at once: those that the scheme can read have some. A pre-release of what has no
- * stable version yet is on the track that it is going to begin.
+ * The neighbours of all entries of a project, made at once: those that the scheme can read have some. Each component of a monorepo has
+ * tracks of its own. A pre-release of what has no stable version yet is on the track that it is going to begin.
  */
 export function trackNeighbours(entries: readonly Entry[]): ReadonlyMap<Entry, TrackNeighbours> {
-  const nameOf = trackNamer(tracksOf(entries));
-  const named = entries.flatMap((entry) => {
-    const facts = schemeOfProject(entry.project).facts(entry.version);
-    return facts === undefined ? [] : [{ entry, variant: facts.variant, ...nameOf(facts) }];
+  const components = Map.groupBy(entries.flatMap(toKnown), ({ component }) => component);
+  return new Map([...components.values()].flatMap(neighboursOf));
+}
+
+interface Known {
+  readonly entry: Entry;
+  readonly component: string | undefined;
+  /** The entry with the version of its component: what tracks go by. */
+  readonly plain: Entry;
+  readonly facts: VersionFacts;
+}
+
+function toKnown(entry: Entry): Known[] {
+  const scheme = schemeOfProject(entry.project);
+  const read = plainVersion(entry.version, scheme);
+  if (read === undefined) return [];
+  const { component, version } = read;
+  const facts = scheme.facts(version);
+  if (facts === undefined) return [];
+  return [{ entry, component, plain: component === undefined ? entry : { ...entry, version }, facts }];
+}
+
+function neighboursOf(known: readonly Known[]): (readonly [Entry, TrackNeighbours])[] {
+  const nameOf = trackNamer(tracksOf(known.map(({ plain }) => plain)));
+  const sorted = known.toSorted((a, b) => compareVersions(a.plain, b.plain));
+  const named = sorted.map(({ entry, component, facts }): Named => {
+    const { key, track } = nameOf(facts);
+    return {
+      entry,
+      variant: facts.variant,
+      key,
+      track: component === undefined ? track : `${component} ${track}`,
+    };
   });
-  named.sort((a, b) => compareVersions(a.entry, b.entry));
   const below = nearest(named);
   const above = nearest(named.toReversed());
-  return new Map(
-    named.map(({ entry, track }) => {
-      const { onTrack: older, anywhere } = below.get(entry) ?? NONE;
-      return [entry, { track, older, newer: above.get(entry)?.onTrack, before: older ?? anywhere }];
-    }),
-  );
+  return named.map(({ entry, track }) => {
+    const { onTrack: older, anywhere } = below.get(entry) ?? NONE;
+    return [entry, { track, older, newer: above.get(entry)?.onTrack, before: older ?? anywhere }];
+  });
 }
 
 interface Facts {

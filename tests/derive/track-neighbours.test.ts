@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parsePackage } from '../../src/core/package.ts';
 import type { Release } from '../../src/core/release.ts';
-import { trackNeighbours } from '../../src/derive/track-neighbours.ts';
+import { type TrackNeighbours, trackNeighbours } from '../../src/derive/track-neighbours.ts';
 import { aProject, aRelease, entriesOf } from '../build-release.ts';
 
 type Odd = Readonly<Record<string, Partial<Release>>>;
@@ -19,8 +20,12 @@ function beside(versions: readonly string[], one: string, odd: Odd = {}, scheme?
   const entry = entries.find(({ version }) => version === one) ?? assert.fail(one);
   const found = trackNeighbours(entries).get(entry);
   if (found === undefined) return 'nothing';
-  const [older, newer, before] = [found.older, found.newer, found.before].map((side) => side?.version ?? '–');
-  return `${found.track}: ${older} < ${newer} (${before})`;
+  return inWords(found);
+}
+
+function inWords({ track, older, newer, before }: TrackNeighbours): string {
+  const [below, above, from] = [older, newer, before].map((side) => side?.version ?? '–');
+  return `${track}: ${below} < ${above} (${from})`;
 }
 
 const NODE = ['20.0.0', '22.0.0', '20.1.0', '23.0.0-rc.1', '24.0.0', '22.1.0', '20.2.0'];
@@ -62,5 +67,32 @@ describe('the neighbours of a version on its track', () => {
     assert.equal(beside(guava, '31.1-jre', {}, 'maven'), '31 jre: 31.0-jre < – (31.0-jre)');
     assert.equal(beside(guava, '31.0-android', {}, 'maven'), '31 android: – < 31.1-android (–)');
     assert.equal(beside(guava, '32.0-jre', {}, 'maven'), '32 jre: – < – (31.1-jre)');
+  });
+
+  test('are of the same component of a monorepo', () => {
+    const tags = [
+      '@s/x@1.0.0',
+      '@s/y@0.9.0',
+      '@s/x@1.9.0',
+      '@s/y@1.2.0',
+      '@s/x@1.10.0',
+      'v3.0.0',
+      '@s/x@2.0.0',
+    ];
+    const project = aProject({ package: parsePackage('pkg:github/acme/mono') });
+    const entries = entriesOf(
+      tags.map((version) => aRelease({ version })),
+      project,
+    );
+    const told = [...trackNeighbours(entries)].map(([{ version }, found]) => [version, inWords(found)]);
+    assert.deepEqual(Object.fromEntries(told), {
+      '@s/x@1.0.0': '@s/x 1: – < @s/x@1.9.0 (–)',
+      '@s/x@1.9.0': '@s/x 1: @s/x@1.0.0 < @s/x@1.10.0 (@s/x@1.0.0)',
+      '@s/x@1.10.0': '@s/x 1: @s/x@1.9.0 < – (@s/x@1.9.0)',
+      '@s/x@2.0.0': '@s/x 2: – < – (@s/x@1.10.0)',
+      '@s/y@0.9.0': '@s/y 0: – < – (–)',
+      '@s/y@1.2.0': '@s/y 1: – < – (@s/y@0.9.0)',
+      '3.0.0': '3: – < – (–)',
+    });
   });
 });

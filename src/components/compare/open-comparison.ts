@@ -65,7 +65,7 @@ export async function openComparison(project: string, places: ComparePlaces): Pr
   function draw(range: Range): Choice {
     shown = toComparison(index, range, notes);
     const edits = element('div', {});
-    const pathOf = ({ version }: Range['from']) => notes.get(version)?.[0]?.path;
+    const pathOf = (release: Range['from']) => notes.get(refOf(release))?.path;
     places.compared.replaceChildren(...showComparison(shown, pathOf, edits));
     places.status.replaceChildren(...showSum(range));
     const choice = { from: refOf(range.from), to: refOf(range.to) };

@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../../derive/meaning/kind-words.ts';
 import type { NoteKind } from '../../derive/meaning/note-item.ts';
 import type { CumulativeKind } from '../../derive/upgrade/cumulate.ts';
 import { element } from '../element.ts';
-import { releaseLink, showItem } from '../show-item.ts';
+import { showCut, showItem } from '../show-item.ts';
 import { showAdvisories } from './show-advisories.ts';
 import { type PathOf, showAside } from './show-aside.ts';
 import { unfolding } from './unfolding.ts';
@@ -22,14 +22,11 @@ const MOST = 15;
 export function showComparison(comparison: Comparison, pathOf: PathOf, edits: HTMLElement): HTMLElement[] {
   const { range, told, advisories } = comparison;
   const gaps = gapsInWords(told, range.releases.length);
-  const cut = told.cut.flatMap((release, index) => [index > 0 ? ', ' : '', releaseLink(release)]);
   const column = [
     showAdvisories(advisories),
     ...told.kinds.map(showKind),
     gaps === '' ? undefined : element('p', { class: 'soft' }, gaps),
-    cut.length === 0
-      ? undefined
-      : element('p', { class: 'soft' }, 'These say more than is listed here: ', ...cut, '.'),
+    showCut(told),
     edits,
   ];
   return [

@@ -2,15 +2,15 @@ import { packageName, parsePackage } from '../../core/package.ts';
 import { showHidden } from '../../core/show-hidden.ts';
 import { severityInWords } from '../../derive/advisories/alerts.ts';
 import { KIND_WORDS } from '../../derive/meaning/kind-words.ts';
-import type { CumulativeKind } from '../../derive/upgrade/cumulate.ts';
+import type { NotesBetween } from '../../derive/upgrade/notes-between.ts';
 import type { UpgradeStep } from '../../derive/upgrade/plan-upgrade.ts';
 import { stepInWords, wayInWords } from '../../derive/upgrade/step-words.ts';
 import { element } from '../element.ts';
 import { link } from '../links.ts';
-import { showItem } from '../show-item.ts';
+import { showCut, showItem } from '../show-item.ts';
 
 /** Reads what lies between, for a step that a person opens. */
-export type ReadBetween = (step: UpgradeStep) => Promise<readonly CumulativeKind[]>;
+export type ReadBetween = (step: UpgradeStep) => Promise<NotesBetween>;
 
 const MOST_SHOWN = 40;
 
@@ -52,15 +52,16 @@ async function open(step: UpgradeStep, body: HTMLElement, readBetween: ReadBetwe
   const told = element('div', {}, element('p', { class: 'soft' }, 'Reading the notes …'));
   body.append(...[stop, list, told, element('p', {}, page)].filter((part) => part !== undefined));
   try {
-    told.replaceChildren(...showKinds(await readBetween(step)));
+    told.replaceChildren(...showNotes(await readBetween(step)));
   } catch {
     told.replaceChildren(element('p', {}, 'The notes could not be read. Reload the page to try again.'));
   }
 }
 
-function showKinds(kinds: readonly CumulativeKind[]): HTMLElement[] {
+function showNotes(notes: NotesBetween): HTMLElement[] {
+  const { kinds } = notes;
   if (kinds.length === 0) return [element('p', { class: 'soft' }, 'No notes say what lies between.')];
-  return kinds.map(({ kind, items }) => {
+  const told = kinds.map(({ kind, items }) => {
     const shown = items.slice(0, MOST_SHOWN).map(showItem);
     const more =
       items.length > MOST_SHOWN
@@ -69,4 +70,6 @@ function showKinds(kinds: readonly CumulativeKind[]): HTMLElement[] {
     const title = element('h4', {}, KIND_WORDS[kind]);
     return element('section', { class: `kind kind-${kind}` }, title, element('ul', {}, ...shown, more));
   });
+  const cut = showCut(notes);
+  return cut === undefined ? told : [...told, cut];
 }

@@ -2,8 +2,8 @@ import { compareText } from '../../core/compare-text.ts';
 import type { Scheme } from '../../versions/scheme.ts';
 import type { Entry } from '../entry.ts';
 import { latestOf } from '../latest-of.ts';
+import { plainVersion } from '../plain-version.ts';
 import { schemeOfProject } from '../project-scheme.ts';
-import { plainVersion } from './plain-version.ts';
 
 /** Entries that follow one another: those of one variant, or of one component of a monorepo. */
 export interface EntryLine {

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../upgrade/escape-markdown.ts';
 import { kindsMarkdown } from '../upgrade/kinds-markdown.ts';
+import { cutMarkdown } from '../upgrade/notes-between.ts';
 import type { AdvisoriesBetween } from './advisories-between.ts';
 import type { CodeComparison } from './code-between.ts';
 import type { ComparedAdvisory, CompareIndex } from './compare-index.ts';
@@ -30,10 +31,11 @@ export function compareMarkdown({ index, range, advisories, told, code }: Compar
     advisoryLines(advisories).join('\n'),
     ...kindsMarkdown(told.kinds, MOST_ITEMS),
     gaps,
+    cutMarkdown(told),
     later.length > 0 && `Out after ${escapeMarkdown(refOf(to))}, and not counted: ${namesOf(later)}.`,
     told.contributors.length > 0 && `Thanks to ${told.contributors.map(escapeMarkdown).join(', ')}.`,
   ];
-  return `${parts.filter((part) => part !== false && part !== '').join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== false && part !== undefined && part !== '').join('\n\n')}\n`;
 }
 
 function advisoryLines({ closed, open, entered }: AdvisoriesBetween): string[] {

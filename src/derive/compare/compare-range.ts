@@ -1,9 +1,9 @@
 import { SCHEMES } from '../../versions/schemes.ts';
+import { plainVersion } from '../plain-version.ts';
 import { type Step, stepOf } from '../step.ts';
 import { FLAGS } from '../upgrade/ladder.ts';
 import type { ComparedRelease, CompareIndex } from './compare-index.ts';
 import { findVersion, type Place } from './find-version.ts';
-import { plainVersion } from './plain-version.ts';
 
 /** What lies between two versions. */
 export interface Range {

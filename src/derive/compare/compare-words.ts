@@ -68,11 +68,12 @@ export function unansweredInWords(index: CompareIndex, why: Unanswered): string 
     return `${refOf(why.from)} and ${refOf(why.to)} do not follow one another: they are of two variants or parts of ${index.name}. Choose two versions of one of them.`;
   }
   const near = nearestTo(index, why.version).map(({ release }) => refOf(release));
-  const remedy = near.length === 0 ? '' : ` Next to it are ${near.join(' and ')}.`;
+  const remedy =
+    near.length === 0 ? '' : ` Next to it ${near.length === 1 ? 'is' : 'are'} ${near.join(' and ')}.`;
   return `No release of ${index.name} that is held here is called “${why.version}”.${remedy} Choose one of the list.`;
 }
 
-/** What the notes leave open: releases without any, and those that say more than is shown. */
+/** How many releases have no notes that say anything. */
 export function gapsInWords({ silent }: Told, releases: number): string {
   if (silent === 0) return '';
   if (silent === releases) return 'No notes say what lies between.';

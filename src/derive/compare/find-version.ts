@@ -1,6 +1,6 @@
 import { SCHEMES } from '../../versions/schemes.ts';
+import { plainVersion } from '../plain-version.ts';
 import type { ComparedRelease, CompareIndex, CompareLine } from './compare-index.ts';
-import { plainVersion } from './plain-version.ts';
 
 /** Where a release stands. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** What upstream calls a release. */
-export function refOf({ version, ref = version }: ComparedRelease): string {
+export function refOf({ version, ref = version }: Pick<ComparedRelease, 'version' | 'ref'>): string {
   return ref;
 }
 

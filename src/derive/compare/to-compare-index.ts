@@ -9,7 +9,7 @@ import type { Says } from '../says.ts';
 import { tracksOf } from '../tracks.ts';
 import { flagsOf } from '../upgrade/ladder.ts';
 import type { ComparedAdvisory, ComparedRelease, CompareIndex, CompareLine } from './compare-index.ts';
-import { compareLines, type EntryLine } from './compare-lines.ts';
+import type { EntryLine } from './compare-lines.ts';
 
 /** What is held of a project. */
 export interface ComparedProject {
@@ -26,8 +26,12 @@ export interface CompareWorld {
   readonly editsOf: (entry: Entry) => number;
 }
 
-/** The index of a project, whose entries are in any order. */
-export function toCompareIndex(view: ComparedProject, world: CompareWorld): CompareIndex {
+/** The index of a project, whose entries are in any order, with the lines that they are. */
+export function toCompareIndex(
+  view: ComparedProject,
+  ordered: readonly EntryLine[],
+  world: CompareWorld,
+): CompareIndex {
   const { project, entries, advisories } = view;
   const affecting = new Set(
     entries.flatMap((entry) => advisories.of(entry).affectedBy.map(({ vulnerability }) => vulnerability)),
@@ -48,7 +52,7 @@ export function toCompareIndex(view: ComparedProject, world: CompareWorld): Comp
       uses === undefined ? [] : [[uses, world.titleOf(list)] as const],
     ),
     advisories: told.map(toAdvisory),
-    lines: compareLines(entries).map((line) => toLine(line, toRelease)),
+    lines: ordered.map((line) => toLine(line, toRelease)),
   };
 }
 

@@ -3,10 +3,10 @@ import { codeBetween } from './code-between.ts';
 import type { CompareIndex } from './compare-index.ts';
 import type { Comparison } from './compare-markdown.ts';
 import type { Range } from './compare-range.ts';
-import { type NotesByVersion, toldBetween } from './told-between.ts';
+import { type NotesByRef, toldBetween } from './told-between.ts';
 
 /** All that is known between two versions. */
-export function toComparison(index: CompareIndex, range: Range, notes: NotesByVersion): Comparison {
+export function toComparison(index: CompareIndex, range: Range, notes: NotesByRef): Comparison {
   return {
     index,
     range,

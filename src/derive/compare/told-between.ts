@@ -1,30 +1,27 @@
 import { compareText } from '../../core/compare-text.ts';
-import { type CumulativeKind, cumulate } from '../upgrade/cumulate.ts';
+import { type NotesBetween, notesBetween } from '../upgrade/notes-between.ts';
 import type { ReleaseItems, UpgradeNotes } from '../upgrade/upgrade-notes.ts';
 import type { ComparedRelease } from './compare-index.ts';
+import { refOf } from './find-version.ts';
 
 /** What the notes of several releases say together. */
-export interface Told {
-  readonly kinds: readonly CumulativeKind[];
+export interface Told extends NotesBetween {
   /** By name; each once, in the spelling of the highest release that thanks them. */
   readonly contributors: readonly string[];
   /** How many releases say nothing. */
   readonly silent: number;
-  /** The releases that say more than is held here. */
-  readonly cut: readonly ReleaseItems[];
 }
 
-/** Of every release what its notes say, and its page; found by its version. */
-export type NotesByVersion = ReadonlyMap<string, readonly ReleaseItems[]>;
+/** Of every release what its notes say, and its page; found by what upstream calls it. */
+export type NotesByRef = ReadonlyMap<string, ReleaseItems>;
 
-export function indexNotes({ releases }: UpgradeNotes): NotesByVersion {
-  return Map.groupBy(releases, ({ version }) => version);
+export function indexNotes({ releases }: UpgradeNotes): NotesByRef {
+  return new Map(releases.map((one) => [refOf(one), one]));
 }
 
 /** What these releases say, in their order. */
-export function toldBetween(releases: readonly ComparedRelease[], notes: NotesByVersion): Told {
-  const versions = [...new Set(releases.map(({ version }) => version))];
-  const told = versions.flatMap((version) => notes.get(version) ?? []);
+export function toldBetween(releases: readonly ComparedRelease[], notes: NotesByRef): Told {
+  const told = releases.flatMap((release) => notes.get(refOf(release)) ?? []);
   const contributors = new Map<string, string>();
   for (const name of told.flatMap((one) => one.contributors ?? [])) {
     const key = name.toLowerCase();
@@ -32,9 +29,8 @@ export function toldBetween(releases: readonly ComparedRelease[], notes: NotesBy
   }
   const byName = [...contributors].sort(([a], [b]) => compareText(a.replace('@', ''), b.replace('@', '')));
   return {
-    kinds: cumulate(told),
+    ...notesBetween(told),
     contributors: byName.map(([, name]) => name),
     silent: told.filter(({ items }) => items.length === 0).length,
-    cut: told.filter(({ more }) => more !== undefined),
   };
 }

@@ -1,13 +1,13 @@
 import { packageName, parsePackage } from '../../core/package.ts';
 import { countInWords, dayInWords } from '../words.ts';
-import type { CumulativeKind } from './cumulate.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { kindsMarkdown } from './kinds-markdown.ts';
+import { cutMarkdown, type NotesBetween } from './notes-between.ts';
 import type { UpgradePlan, UpgradeStep } from './plan-upgrade.ts';
 import { stepInWords, URGENCY_WORDS, wayInWords } from './step-words.ts';
 
 /** What the notes between say, of each step whose notes were read. */
-export type NotesOfSteps = ReadonlyMap<UpgradeStep, readonly CumulativeKind[]>;
+export type NotesOfSteps = ReadonlyMap<UpgradeStep, NotesBetween>;
 
 const MOST_ITEMS = 15;
 
@@ -15,7 +15,7 @@ const MOST_ITEMS = 15;
 export function planMarkdown({ steps, unwatched }: UpgradePlan, asOf: string, notes: NotesOfSteps): string {
   const parts = [...Map.groupBy(goingOf(steps), ({ urgency }) => urgency)].map(([urgency, own]) => {
     const { title, means } = URGENCY_WORDS[urgency];
-    return [`## ${title}`, means, ...own.map((step) => section(step, notes.get(step) ?? []))].join('\n\n');
+    return [`## ${title}`, means, ...own.map((step) => section(step, notes.get(step)))].join('\n\n');
   });
   const rest =
     unwatched.length === 0 ? [] : [`Not followed here: ${countInWords(unwatched.length, 'package')} in use.`];
@@ -34,14 +34,14 @@ function goingOf(steps: readonly UpgradeStep[]): UpgradeStep[] {
   return steps.filter(({ urgency }) => urgency !== 'stay');
 }
 
-function section(step: UpgradeStep, kinds: readonly CumulativeKind[]): string {
+function section(step: UpgradeStep, notes: NotesBetween | undefined): string {
   const { onTrack, latest } = step;
   const stop =
     onTrack !== undefined && onTrack !== latest && `On the same track: ${escapeMarkdown(onTrack[0])}.`;
-  const told = kindsMarkdown(kinds, MOST_ITEMS);
+  const told = notes === undefined ? [] : [...kindsMarkdown(notes.kinds, MOST_ITEMS), cutMarkdown(notes)];
   const head = `### ${escapeMarkdown(`${nameOf(step)} ${wayInWords(step)}`)}`;
   return [head, escapeMarkdown(stepInWords(step)), stop, ...told]
-    .filter((part) => part !== false)
+    .filter((part) => part !== false && part !== undefined)
     .join('\n\n');
 }
 

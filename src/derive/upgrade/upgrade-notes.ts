@@ -10,6 +10,8 @@ export function upgradeNotesPath(project: string): string {
 /** What the notes of a release say, item by item. */
 export interface ReleaseItems {
   readonly version: string;
+  /** Upstream’s name for it, where that differs: `v1.0.0` and `1.0.0` are two releases with one version. */
+  readonly ref?: string;
   /** Its page, below the site. */
   readonly path: string;
   readonly items: readonly (readonly [kind: NoteKind, text: string])[];
@@ -39,6 +41,7 @@ export function upgradeNotes(
     const items = all.slice(0, MOST_ITEMS);
     return {
       version: entry.version,
+      ...(entry.release.version !== entry.version && { ref: entry.release.version }),
       path: pathOf(entry),
       items: items.map(({ kind, text }) => [kind, text]),
       ...(all.length > items.length && { more: all.length - items.length }),

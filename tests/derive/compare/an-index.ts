@@ -5,6 +5,7 @@ import { joinRecords } from '../../../src/derive/advisories/join-records.ts';
 import { projectAdvisories } from '../../../src/derive/advisories/project-advisories.ts';
 import { indexByPackage } from '../../../src/derive/advisories/vulnerability.ts';
 import type { CompareIndex } from '../../../src/derive/compare/compare-index.ts';
+import { compareLines } from '../../../src/derive/compare/compare-lines.ts';
 import { compareRange, type Range } from '../../../src/derive/compare/compare-range.ts';
 import { toCompareIndex } from '../../../src/derive/compare/to-compare-index.ts';
 import { aProject, aRelease, entriesOf } from '../../build-release.ts';
@@ -30,14 +31,11 @@ export function indexOf(
 ): CompareIndex {
   const entries = entriesOf(releases, project);
   const advisories = projectAdvisories(project, entries, indexByPackage(joinRecords(records)));
-  return toCompareIndex(
-    { project, entries, advisories },
-    {
-      says: { breaks: ({ step }) => step.breaking, secures: ({ version }) => version.endsWith('.9') },
-      titleOf: (list) => `The ${list}`,
-      editsOf: ({ version }) => (version === '1.1.0' ? 2 : 0),
-    },
-  );
+  return toCompareIndex({ project, entries, advisories }, compareLines(entries), {
+    says: { breaks: ({ step }) => step.breaking, secures: ({ version }) => version.endsWith('.9') },
+    titleOf: (list) => `The ${list}`,
+    editsOf: ({ version }) => (version === '1.1.0' ? 2 : 0),
+  });
 }
 
 /** The range between two versions that are held. */

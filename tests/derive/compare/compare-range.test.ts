@@ -78,11 +78,11 @@ describe('two versions that cannot be compared', () => {
     ],
     [
       '0.1.0',
-      'No release of Tool that is held here is called “0.1.0”. Next to it are 1.0.0. Choose one of the list.',
+      'No release of Tool that is held here is called “0.1.0”. Next to it is 1.0.0. Choose one of the list.',
     ],
     [
       '9.0.0',
-      'No release of Tool that is held here is called “9.0.0”. Next to it are 2.1.0. Choose one of the list.',
+      'No release of Tool that is held here is called “9.0.0”. Next to it is 2.1.0. Choose one of the list.',
     ],
     ['banana', 'No release of Tool that is held here is called “banana”. Choose one of the list.'],
   ] as const) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parsePackage } from '../../../src/core/package.ts';
 import { projectAdvisories } from '../../../src/derive/advisories/project-advisories.ts';
+import { compareLines } from '../../../src/derive/compare/compare-lines.ts';
 import { toCompareIndex } from '../../../src/derive/compare/to-compare-index.ts';
 import { projectEntries } from '../../../src/derive/entries.ts';
 import { aProject, aRecord, aRelease } from '../../build-release.ts';
@@ -110,7 +111,7 @@ describe('the index of a comparison', () => {
     const advisories = projectAdvisories(project, entries, new Map());
     const says = { breaks: () => false, secures: () => false };
     const world = { says, titleOf: (list: string) => `The ${list}`, editsOf: () => 0 };
-    const index = toCompareIndex({ project, entries, advisories }, world);
+    const index = toCompareIndex({ project, entries, advisories }, compareLines(entries), world);
     assert.deepEqual(
       [index.uses, index.repositories, index.package],
       [[['1.0.0', 'The main']], [github.purl], 'pkg:npm/tool'],

@@ -15,6 +15,11 @@ function says(version: string, items: ReleaseItems['items'], more: Partial<Relea
   return { version, path: `projects/tool/${version}/`, items, ...more };
 }
 
+/** What the release that is tagged so says. */
+function tagged(ref: string, items: ReleaseItems['items'], more: Partial<ReleaseItems> = {}): ReleaseItems {
+  return { ...says(ref.slice(1), items, more), ref };
+}
+
 const notesOf = (...releases: readonly ReleaseItems[]) => indexNotes({ format: 1, releases });
 
 /** What is told of all of these, a line each. */
@@ -92,6 +97,16 @@ describe('what is told between two versions', () => {
     assert.deepEqual(
       [gapsInWords(told, 2), gapsInWords({ ...told, silent: 0 }, 2)],
       ['No notes say what lies between.', ''],
+    );
+  });
+
+  test('is said by the release that says it, not by another with the same version', () => {
+    const notes = notesOf(tagged('v1.0.0', [['fix', 'A leak']]), says('1.0.0', [['fix', 'A crash']]));
+    const of = (ref?: string) =>
+      toldBetween([{ version: '1.0.0', day: '2026-01-01', ...(ref && { ref }) }], notes).kinds[0]?.items;
+    assert.deepEqual(
+      [of()?.map(({ text }) => text), of('v1.0.0')?.map(({ text }) => text)],
+      [['A crash'], ['A leak']],
     );
   });
 
@@ -177,9 +192,9 @@ describe('a comparison', () => {
 
   test('is a document in markdown that mentions nobody', () => {
     const notes = notesOf(
-      says('2.0.0', [['breaking', 'No <b>callbacks</b>, ask @octocat']], { contributors: ['@octocat'] }),
-      says('1.1.0', []),
-      says('1.2.0', [['fix', 'A leak']]),
+      tagged('v2.0.0', [['breaking', 'No <b>callbacks</b>, ask @octocat']], { contributors: ['@octocat'] }),
+      tagged('v1.1.0', []),
+      tagged('v1.2.0', [['fix', 'A leak']], { more: 4 }),
     );
     assert.equal(
       compareMarkdown(toComparison(INDEX, rangeOf(INDEX, '1.0.0', '2.0.0'), notes)),
@@ -197,6 +212,7 @@ describe('a comparison', () => {
         '**Fixed**',
         '- A leak (1.2.0)',
         '1 release of these has no notes that say anything.',
+        'These say more than is listed here: 1.2.0.',
         'Out after v2.0.0, and not counted: v1.2.1.',
         'Thanks to @<!-- -->octocat.\n',
       ].join('\n\n'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CumulativeKind } from '../../../src/derive/upgrade/cumulate.ts';
 import { escapeMarkdown } from '../../../src/derive/upgrade/escape-markdown.ts';
+import type { NotesBetween } from '../../../src/derive/upgrade/notes-between.ts';
 import { planChecklist, planMarkdown } from '../../../src/derive/upgrade/plan-markdown.ts';
 import { planUpgrade } from '../../../src/derive/upgrade/plan-upgrade.ts';
 import { anAdvisory, anIndex } from './an-index.ts';
@@ -20,16 +20,17 @@ const PLAN = planUpgrade(INDEX, [
   { package: 'pkg:npm/other', version: '1.0.0' },
 ]);
 
-function items(count: number, text = 'Drop Node 18'): CumulativeKind {
+function saying(count: number, cut: NotesBetween['cut'] = []): NotesBetween {
   const releases = [{ version: '2.0.0', path: 'projects/leaks/2.0.0/', items: [] }];
-  return { kind: 'breaking', items: Array.from({ length: count }, () => ({ text, releases })) };
+  const items = Array.from({ length: count }, () => ({ text: 'Drop Node 18', releases }));
+  return { kinds: [{ kind: 'breaking', items }], cut };
 }
 
 describe('a plan in markdown', () => {
   test('is a document by urgency, with what the notes say', () => {
     const [leaks] = PLAN.steps;
     assert.ok(leaks);
-    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, [items(1)]]]));
+    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, saying(1)]]));
     assert.equal(
       text,
       [
@@ -58,9 +59,20 @@ describe('a plan in markdown', () => {
   test('names fifteen items of a kind, and counts the rest', () => {
     const [leaks] = PLAN.steps;
     assert.ok(leaks);
-    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, [items(17)]]]));
+    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, saying(17)]]));
     assert.equal(text.match(/- Drop Node 18/g)?.length, 15);
     assert.match(text, /^- … and 2 more$/m);
+  });
+
+  test('says which releases say more than is held', () => {
+    const [leaks] = PLAN.steps;
+    assert.ok(leaks);
+    const cut = [{ version: '1.1.0_b', path: 'projects/leaks/1.1.0_b/', items: [], more: 3 }];
+    const text = planMarkdown(PLAN, INDEX.asOf, new Map([[leaks, saying(1, cut)]]));
+    assert.match(
+      text,
+      /- Drop Node 18 \(2\.0\.0\)\n\nThese say more than is listed here: 1\.1\.0\\_b\.\n\n## Easy/,
+    );
   });
 
   test('is a checklist in order', () => {

@@ -1,5 +1,5 @@
-import type { Scheme } from '../../versions/scheme.ts';
-import { readTag } from '../../versions/tag.ts';
+import type { Scheme } from '../versions/scheme.ts';
+import { readTag } from '../versions/tag.ts';
 
 /** A version as its scheme reads it, and what stands before it in the tag of a monorepo. */
 export interface PlainVersion {
