@@ -11,8 +11,7 @@ import { viewReleases } from './viewed.ts';
 /** All versions of a project, newest first: the releases of its primary package, joined with those of its channels. */
 export function projectEntries(project: Project, records: ReadonlyMap<string, PackageRecord>): Entry[] {
   const scheme = schemeOfProject(project);
-  const releases = records.get(project.package.purl)?.releases ?? [];
-  const viewed = viewReleases(project, releases, scheme);
+  const viewed = viewReleases(project, records.get(project.package.purl), scheme);
   const stepOfVersion = steps(
     viewed.map(({ version }) => version),
     scheme,

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { hasTags } from '../core/package.ts';
+import type { PackageRecord } from '../core/package-record.ts';
 import type { Project } from '../core/project.ts';
 import { type Release, releasedAt } from '../core/release.ts';
 import type { Scheme } from '../versions/scheme.ts';
@@ -12,15 +13,21 @@ export interface Viewed {
   readonly version: string;
 }
 
-/** The releases of a project's package in the watchlist's view: what it excludes or no longer asks for is stored, but not shown. */
-export function viewReleases(project: Project, releases: readonly Release[], scheme: Scheme): Viewed[] {
+/**
+ * The releases of a project's package in the watchlist's view: what it excludes or no longer asks for is stored, but not shown. What
+ * upstream calls its latest is shown however old it is, as it is fetched.
+ */
+export function viewReleases(project: Project, record: PackageRecord | undefined, scheme: Scheme): Viewed[] {
   const { track } = project;
+  const { releases = [], upstream } = record ?? {};
+  const latest = upstream?.tags?.['latest'];
   const isExcluded = track.exclude === undefined ? () => false : picomatch([...track.exclude]);
   const viewed: Viewed[] = [];
   for (const release of releases) {
     const version = versionOf(release.version, project, scheme);
     if (version === undefined || isExcluded(version) || isExcluded(release.version)) continue;
-    if (track.since !== undefined && releasedAt(release) < track.since) continue;
+    const isOld = track.since !== undefined && releasedAt(release) < track.since;
+    if (isOld && release.version !== latest) continue;
     viewed.push({ release, version });
   }
   return scheme.hasCopies && track.match === undefined ? oneOfCopies(viewed, scheme) : viewed;

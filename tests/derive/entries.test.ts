@@ -113,6 +113,17 @@ describe('the view of a watchlist', () => {
     ]);
   });
 
+  test('shows what upstream calls its latest, however old it is, and no older one once that moved on', () => {
+    const project = aProject({ track: { since: '2026-09-27' } });
+    const shownWith = (latest: string) => {
+      const releases = releasesOf('2.0.2', '2.0.1', '6.0.0', '5.0.0');
+      const record = aRecord({ package: NPM.purl, upstream: { tags: { latest, old: '5.0.0' } }, releases });
+      return projectEntries(project, new Map([[NPM.purl, record]])).map(({ version }) => version);
+    };
+    assert.deepEqual(shownWith('6.0.0'), ['2.0.2', '2.0.1', '6.0.0']);
+    assert.deepEqual(shownWith('2.0.2'), ['2.0.2', '2.0.1']);
+  });
+
   test('takes the tags that match, and their version', () => {
     const track = { match: 'cli@(?<version>.+)' };
     assert.deepEqual(shown({ package: GITHUB, track }, 'v1.0.0', 'cli@0.9.0', 'cli@0.8.0'), [

@@ -95,6 +95,25 @@ describe('new releases', () => {
     assert.equal(record.since, undefined, 'from now on everything is asked for');
   });
 
+  test('an old one that upstream begins to call its latest is no news, nor is it gone when that moves on', () => {
+    const since = '2026-08-01T00:00:00Z';
+    const [old, ...rest] = [aListing({ version: 'v6', publishedAt: '2023-08-25T00:00:00Z' }), aListing()];
+    const held = merged(undefined, aReply(rest), 0, since);
+    const moved = merged(
+      held.record,
+      aReply([old, ...rest], { upstream: { tags: { latest: 'v6' } } }),
+      1,
+      since,
+    );
+    assert.deepEqual([moved.changes, moved.record.releases.at(-1)?.version], [[], 'v6']);
+    let { record } = moved;
+    for (const hours of [2, 30, 60]) {
+      const on = merged(record, aReply(rest, { upstream: { tags: { latest: 'v1.0.0' } } }), hours, since);
+      assert.deepEqual([on.changes, on.record.releases], [[], moved.record.releases], String(hours));
+      ({ record } = on);
+    }
+  });
+
   test('what has no date is history in the run that goes further back, where all others have one', () => {
     const reply = aReply([aListing(), { version: 'v0.1.0' }]);
     const { publishedAt: _, ...undated } = aRelease({ version: 'v0.0.9' });

@@ -26,8 +26,3 @@ export function toListed(
   const listings = { upstream, releases, complete: isWhole && dropped === 0, dropped };
   return { status: 'listed', listings, receipts: [receipt] };
 }
-
-/** Whether a release is not older than what was asked for; without a date it may be young. */
-export function isWanted({ publishedAt }: Listing, { lookUp: { since } }: Moved): boolean {
-  return since === undefined || publishedAt === undefined || publishedAt >= since;
-}

@@ -1,7 +1,8 @@
 import type { Fetched } from '../source.ts';
+import { isWanted } from '../wanted-of.ts';
 import { readAllAssets } from './assets.ts';
 import type { Client } from './client.ts';
-import { isWanted, toListed } from './listed.ts';
+import { toListed } from './listed.ts';
 import type { List } from './long-list.ts';
 import type { ListKind } from './page.ts';
 import type { Moved } from './probe.ts';
@@ -27,7 +28,7 @@ export async function listReleases(client: Client, moved: Moved, list: List): Pr
   const wanted = read
     .filter((node) => !node.isDraft)
     .map((node) => ({ node, listing: toListing(node) }))
-    .filter(({ listing }) => isWanted(listing, moved));
+    .filter(({ listing }) => isWanted(listing, moved.upstream, moved.lookUp.since));
   const pages = new Map(wanted.map(({ node }) => [node.id, node.releaseAssets]));
   const nodes = await readAllAssets(client, pages);
   if ('error' in nodes) return { status: 'failed', error: nodes.error };

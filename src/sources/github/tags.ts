@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Instant, toInstant } from '../../core/instant.ts';
 import type { Listing } from '../../core/listing.ts';
 import type { Fetched } from '../source.ts';
-import { isWanted, toListed } from './listed.ts';
+import { wantedOf } from '../wanted-of.ts';
+import { toListed } from './listed.ts';
 import type { List } from './long-list.ts';
 import type { ListKind } from './page.ts';
 import type { Moved } from './probe.ts';
@@ -37,7 +38,7 @@ export const TAGS: ListKind = {
 /** The answer out of a repository's list of tags. */
 export function listTags(moved: Moved, list: List): Fetched {
   const read = list.nodes.map((node) => TagNode.safeParse(node).data).filter((node) => node !== undefined);
-  const releases = read.map(toListing).filter((listing) => isWanted(listing, moved));
+  const releases = wantedOf({ upstream: moved.upstream, releases: read.map(toListing) }, moved.lookUp.since);
   return toListed(moved, list, releases, list.nodes.length - read.length);
 }
 

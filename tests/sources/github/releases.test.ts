@@ -136,6 +136,16 @@ describe('many releases', () => {
     });
   });
 
+  test('are left out where they are older, but for the one that GitHub calls the latest', async () => {
+    await withGithub([makeRepository(TOOL, 40)], {}, async ({ list }) => {
+      const { releases, upstream } = (await list(TOOL, { since: at(300, 0) })).listings;
+      assert.deepEqual(
+        releases.map(({ version }) => version),
+        [upstream.tags?.['latest']],
+      );
+    });
+  });
+
   test('are read in smaller pages where a page is too much', async () => {
     const fault = (asked: Asked) =>
       isDetail(asked) && /releases\(first: (?:50|25)\b/.test(asked.body) ? { status: 502 } : undefined;
