@@ -23,7 +23,7 @@ test('the index of an older search goes when the new one is there', async (t) =>
   for (const path of ['index.html', 'pagefind/old']) await writeOutput(dist, path, '');
   const manifest = { format: 1, folder: dist, shell: 'hash', projects: {} } as const;
   await finishBuild(plan, { manifest, paths: new Set(['index.html']) }, startStepTimes(), SILENT);
-  assert.deepEqual((await listFiles(dist)).sort(), ['index.html', SEARCH_LIST_PATH]);
+  assert.deepEqual((await listFiles(dist)).toSorted(), ['index.html', SEARCH_LIST_PATH]);
 });
 
 test('a build that is ended while its search is made leaves a site that can be kept', async (t) => {
