@@ -3,7 +3,7 @@ import { COMMANDS } from '../src/pipeline/commands.ts';
 import { runCommand } from '../src/platform/command.ts';
 import { ROOT } from '../src/platform/root.ts';
 
-await runCommand(COMMANDS.build, async ({ value }) => {
-  await buildSite(ROOT, value('out'));
+await runCommand(COMMANDS.build, async ({ value, log }) => {
+  await buildSite(ROOT, { folder: value('out'), log });
   return 0;
 });

@@ -15,7 +15,7 @@ await runCommand(COMMANDS.start, async ({ flag, value, log }) => {
   if (!flag('no-fetch')) {
     describeReport(await fetchReleases(workspace, { display: displayFor(process.stdout) })).forEach(log);
   }
-  await buildSite(ROOT);
+  await buildSite(ROOT, { log });
   log(`Tidings is at ${await serveSite(ROOT, port)} (Ctrl+C ends it)`);
   await untilStopped();
   return 0;

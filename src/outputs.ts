@@ -1,15 +1,9 @@
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { finishBuild } from './outputs/finish-build.ts';
-import { type BuildPlan, planBuild } from './outputs/plan-build.ts';
-import { writeSocialImages } from './outputs/social/write-social-images.ts';
-import { startStepTimes } from './outputs/step-times.ts';
-import { writeSite } from './outputs/write-site.ts';
+import { rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { readEnvironment } from './platform/environment.ts';
 import { ROOT } from './platform/root.ts';
-import { startStopwatch } from './platform/stopwatch.ts';
-import { closeRenderer, loadSite } from './site.ts';
 
 /** Where the site will live: TIDINGS_SITE, else the address of the preview. */
 export function siteAddress(): { site: string; base: string } {
@@ -17,7 +11,7 @@ export function siteAddress(): { site: string; base: string } {
   return { site: origin, base: pathname };
 }
 
-/** What the parts of this pass write to and link to. */
+/** What the parts of a build write to and link to. */
 export interface Target {
   /** dist/, as a path. */
   readonly folder: string;
@@ -27,55 +21,59 @@ export interface Target {
   readonly base: string;
 }
 
-declare global {
-  // Whether the last build has to be made once more, keeping nothing.
-  var tidingsStale: boolean | undefined;
-}
+// Astro finds it by how it begins.
+const ENTRY = 'prerender-entry.mjs';
+const ERRORS = join(ROOT, 'src/platform/errors.ts');
 
 /**
- * All that is no page. Before Astro's pages: decides what of the last build still holds, so that they are rendered for the other
- * projects alone. After them: stamps the release pages, writes the feeds and everything else, and puts the site together.
+ * Lets Astro bundle the pages and what is around them, and render none: the module that it makes of src/outputs/entry.ts does that,
+ * in this build and in all that follow while the code is the same. It is put beside the folder that Astro builds into, as `server`.
  */
 export function outputs(): AstroIntegration {
-  const built = join(ROOT, '.cache/build/pages/');
-  const times = startStepTimes();
-  let folder = '';
-  let plan: BuildPlan | undefined;
-  let seconds = startStopwatch();
+  let folder = new URL('file:///');
   return {
     name: 'tidings-outputs',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        folder = fileURLToPath(config.outDir);
-        updateConfig({ outDir: pathToFileURL(built) });
+        folder = config.outDir;
+        if (command === 'build') updateConfig({ vite: { plugins: [ENTRY_PLUGIN] } });
       },
-      'astro:build:start': async () => {
-        const site = await times.during('reading', loadSite);
-        plan = await times.during('planning', () => planBuild(ROOT, site, toTarget(folder)));
-        globalThis.tidingsKept = new Set(plan.kept.keys());
-        seconds = startStopwatch();
-      },
-      'astro:build:done': async ({ logger }) => {
-        if (plan === undefined) return;
-        times.add('Astro', seconds());
-        const { site, target } = plan;
-        const beside = { ...target, folder: built };
-        const warn = (message: string) => logger.warn(message);
-        logger.info(await times.during('social images', () => writeSocialImages(site, beside, warn)));
-        const written = await writeSite(plan, built, times);
-        globalThis.tidingsStale = written === undefined;
-        await closeRenderer();
-        if (written === undefined)
-          logger.info('what surrounds all pages has changed: once more, keeping nothing');
-        else await finishBuild(plan, written, times, logger);
-      },
+      // An adapter may say what is rendered, and by what: https://docs.astro.build/en/reference/adapter-reference/
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name: 'tidings-outputs',
+          entrypointResolution: 'auto',
+          adapterFeatures: { buildOutput: 'static' },
+          supportedAstroFeatures: { staticOutput: 'stable' },
+        }),
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer({
+          name: 'tidings-outputs',
+          setup: () => rename(new URL('.prerender/', folder), new URL('../server/', folder)),
+          getStaticPaths: async () => [],
+          render: async ({ url }) => new Response(`${url} is rendered later`, { status: 500 }),
+        }),
     },
   };
 }
 
-function toTarget(folder: string): Target {
-  const { site: origin, base: path } = siteAddress();
-  const base = path.endsWith('/') ? path : `${path}/`;
-  return { folder, url: `${origin}${base}`, base };
-}
+type VitePlugin = Extract<
+  NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number],
+  { name: string }
+>;
+
+const ENTRY_PLUGIN: VitePlugin = {
+  name: 'tidings-entry',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'prerender',
+  configEnvironment: (name) => {
+    if (name !== 'prerender') return undefined;
+    const input = join(ROOT, 'src/outputs/entry.ts');
+    return { build: { rolldownOptions: { input, output: { entryFileNames: ENTRY } } } };
+  },
+  // Who hears of an error tells whose it is by its class: there may be one only.
+  resolveId: (id, importer = '') => {
+    const file = resolve(dirname(importer), id);
+    return file === ERRORS ? { id: pathToFileURL(file).href, external: 'absolute' } : undefined;
+  },
+};

@@ -21,7 +21,7 @@ import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
 import { readSite } from './site/read-site.ts';
 
-export { marksText, primeMarks } from './site/marks.ts';
+export { marksText, notesMarks, primeMarks } from './site/marks.ts';
 export { meaningOf } from './site/meaning.ts';
 
 /** A project with all that the site says of it. */
@@ -85,29 +85,30 @@ export interface Site {
   readonly asOf: Instant;
 }
 
-declare global {
-  // The pages are bundled, the integration is not: each has its own copy of this module, and they share one reading.
-  var tidingsSite: Promise<Site> | undefined;
-  // The ids of projects whose files of the last build still hold.
-  var tidingsKept: ReadonlySet<string> | undefined;
-  var tidingsRenderer: Renderer | undefined;
-  var tidingsExcerpts: WeakMap<EntryNotes, string> | undefined;
-  var tidingsDetails: WeakMap<ChangeItem, ChangeDetail> | undefined;
-}
+let reading: Promise<Site> | undefined;
+let kept: ReadonlySet<string> = new Set();
+let renderer: Renderer | undefined;
+const excerpts = new WeakMap<EntryNotes, string>();
+const details = new WeakMap<ChangeItem, ChangeDetail>();
 
 /**
  * The site's one door to data/, memoised for the build.
  * @throws ConfigError, FormatError if data/ is not valid
  */
 export function loadSite(): Promise<Site> {
-  globalThis.tidingsSite ??= readSite(join(ROOT, 'data'));
-  return globalThis.tidingsSite;
+  reading ??= readSite(join(ROOT, 'data'));
+  return reading;
 }
 
-/** The projects that need their pages: all but those whose files of the last build still hold. */
+/** Says of which projects, by their ids, the files of the last build still hold. */
+export function keepProjects(ids: Iterable<string>): void {
+  kept = new Set(ids);
+}
+
+/** The projects that need their pages: all but those that are kept. */
 export async function projectsToRender(): Promise<readonly ProjectView[]> {
   const { projects } = await loadSite();
-  return projects.filter(({ project }) => globalThis.tidingsKept?.has(project.id) !== true);
+  return projects.filter(({ project }) => !kept.has(project.id));
 }
 
 // Their project page is the repository that relative links start from.
@@ -116,7 +117,7 @@ const FORGES = new Set(['github', 'gitlab', 'gitea']);
 /** The notes of an entry as safe HTML; empty where there are none. Rendered once, then read from .cache/. */
 export async function notesHtml({ records }: ProjectView, { notes, project }: Entry): Promise<string> {
   if (notes === undefined) return '';
-  globalThis.tidingsRenderer ??= createRenderer({ root: ROOT, cacheFolder: join(ROOT, '.cache', 'notes') });
+  renderer ??= createRenderer({ root: ROOT, cacheFolder: join(ROOT, '.cache', 'notes') });
   const isForge = FORGES.has(notes.package.type);
   const repositoryUrl = isForge
     ? projectUrl(notes.package)
@@ -130,29 +131,32 @@ export async function notesHtml({ records }: ProjectView, { notes, project }: En
     sourceUrl,
     hardBreaks: notes.from === 'release',
   };
-  return (await globalThis.tidingsRenderer.render(notes.text, context)).html;
+  return (await renderer.render(notes.text, context)).html;
+}
+
+/** Lets notes be rendered by another renderer than that of the project. */
+export function useRenderer(other: Renderer): void {
+  renderer = other;
 }
 
 /** Ends the workers that rendered the notes. */
 export async function closeRenderer(): Promise<void> {
-  await globalThis.tidingsRenderer?.close();
-  globalThis.tidingsRenderer = undefined;
+  await renderer?.close();
+  renderer = undefined;
 }
 
 /** The first lines of an entry's notes as plain text; empty where there are none. */
 export function excerptOf({ notes }: Entry): string {
   if (notes === undefined) return '';
-  globalThis.tidingsExcerpts ??= new WeakMap();
-  const excerpt = globalThis.tidingsExcerpts.get(notes) ?? renderExcerpt(notes.text);
-  globalThis.tidingsExcerpts.set(notes, excerpt);
+  const excerpt = excerpts.get(notes) ?? renderExcerpt(notes.text);
+  excerpts.set(notes, excerpt);
   return excerpt;
 }
 
 /** What an item of the ledger says. Made once: it stands on several pages and in feeds. */
 export function detailIn({ ledger }: Site, item: ChangeItem): ChangeDetail {
-  globalThis.tidingsDetails ??= new WeakMap();
-  const detail = globalThis.tidingsDetails.get(item) ?? detailOf(item, ledger.historyOf(item.first));
-  globalThis.tidingsDetails.set(item, detail);
+  const detail = details.get(item) ?? detailOf(item, ledger.historyOf(item.first));
+  details.set(item, detail);
   return detail;
 }
 

@@ -4,33 +4,32 @@ import { writeManifest } from './kept/manifest.ts';
 import { removeStrays } from './kept/remove-strays.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { measureFolder, warnIfLarge } from './size.ts';
+import { socialImagePaths } from './social/write-social-images.ts';
 import type { StepTimes } from './step-times.ts';
 import { writeSearchUnit } from './write-search-unit.ts';
 import type { WrittenSite } from './write-site.ts';
-
-/** Who is told how the build went. */
-export interface Told {
-  readonly info: (message: string) => void;
-  readonly warn: (message: string) => void;
-}
 
 /** The search, which is the dearest part and in nobody's way: the site is there, and can be kept, before it begins. */
 export async function finishBuild(
   plan: BuildPlan,
   { manifest, paths }: WrittenSite,
   times: StepTimes,
-  told: Told,
+  log: (message: string) => void,
 ): Promise<void> {
   const { target, kept, site, manifestPath } = plan;
+  const warn = (message: string) => log(`Warning: ${message}`);
   await writeManifest(manifestPath, manifest);
-  const { done, search } = await times.during('search', () => writeSearchUnit(plan, told.warn));
+  const { done, search } = await times.during('search', () => writeSearchUnit(plan, warn));
   const searched = search?.files.map(([path]) => path) ?? [];
-  removeStrays(target.folder, paths.union(new Set([SEARCH_LIST_PATH, ...searched])));
+  removeStrays(
+    target.folder,
+    paths.union(new Set([SEARCH_LIST_PATH, ...searched, ...socialImagePaths(site)])),
+  );
   await writeManifest(manifestPath, { ...manifest, search });
   const bytes = await measureFolder(target.folder);
-  told.info(done);
-  told.info(`${countInWords(site.projects.length, 'project')}, ${kept.size} of them kept as they were`);
-  told.info(`${(bytes / 1e6).toFixed(1)} MB in dist`);
-  told.info(`time: ${times.inWords()}`);
-  warnIfLarge(bytes, told.warn);
+  log(done);
+  log(`${countInWords(site.projects.length, 'project')}, ${kept.size} of them kept as they were`);
+  log(`${(bytes / 1e6).toFixed(1)} MB in dist`);
+  log(`time: ${times.inWords()}`);
+  warnIfLarge(bytes, warn);
 }

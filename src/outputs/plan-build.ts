@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Target } from '../outputs.ts';
 import { notesHtml, type ProjectView, primeMarks, type Site } from '../site.ts';
-import { codeVersion } from './kept/code-version.ts';
 import { dropManifest, isIntact, type Manifest, readManifest } from './kept/manifest.ts';
 import { projectKeys } from './kept/project-key.ts';
 
@@ -23,10 +22,16 @@ export interface BuildPlan {
   readonly notes: ReadonlyMap<string, Promise<void>>;
 }
 
+/** What the site is made by: the folder of the project, and the version of its code. */
+export interface Makers {
+  readonly root: string;
+  readonly code: string;
+}
+
 /** Decides which projects are kept. From here on the folder of the site is in the making: the next build keeps nothing unless this one ends well. */
-export async function planBuild(root: string, site: Site, target: Target): Promise<BuildPlan> {
+export async function planBuild({ root, code }: Makers, site: Site, target: Target): Promise<BuildPlan> {
   const manifestPath = join(root, '.cache/build/manifest.json');
-  const [last, code] = await Promise.all([readManifest(manifestPath, target.folder), codeVersion(root)]);
+  const last = await readManifest(manifestPath, target.folder);
   await dropManifest(manifestPath);
   const keyOf = projectKeys(site, { code, url: target.url, base: target.base });
   const keys = new Map(site.projects.map((view) => [view.project.id, keyOf(view)]));
@@ -45,7 +50,7 @@ export async function planBuild(root: string, site: Site, target: Target): Promi
 // Enough that no worker waits. All notes asked for at once would take more memory than their HTML.
 const PROJECTS_AT_ONCE = 2;
 
-// While Astro bundles the pages, which keeps one core busy. What goes wrong is thrown where the notes are waited for.
+// While pages are rendered, which keeps one core busy. What goes wrong is thrown where the notes are waited for.
 function renderAhead(views: readonly ProjectView[]): Map<string, Promise<void>> {
   const inTurn = pLimit(PROJECTS_AT_ONCE);
   return new Map(

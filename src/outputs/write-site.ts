@@ -1,4 +1,3 @@
-import { SOCIAL_IMAGE } from '../core/site-path.ts';
 import { SEARCH_LIST_PATH } from '../derive/search/search-list.ts';
 import { listFiles } from '../platform/files.ts';
 import { marksText, type ProjectView } from '../site.ts';
@@ -12,6 +11,7 @@ import { writeOpml } from './opml-files.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { type Pass, PROJECT_OUTPUTS, toPass } from './project-outputs.ts';
 import { writeSitemap } from './sitemap.ts';
+import { socialImagePaths } from './social/write-social-images.ts';
 import type { StepTimes } from './step-times.ts';
 import { takeShells } from './take-shells.ts';
 import { writeUpgradeIndex } from './upgrade-files.ts';
@@ -84,13 +84,12 @@ interface Made {
 const OF_PROJECT = /^projects\/([^/]+)\//;
 
 async function putTogether(plan: BuildPlan, { built, shell, paths, put }: Made): Promise<WrittenSite> {
-  const { target, kept, last } = plan;
+  const { site, target, kept, last } = plan;
   const wanted = new Set([...kept.values()].flatMap(({ files }) => files.map(([path]) => path)));
   for (const written of paths.values()) for (const path of written) wanted.add(path);
   for (const path of await listFiles(built)) {
     const [, id = ''] = OF_PROJECT.exec(path) ?? [];
-    // An image is put there by every build, of kept projects too: it would be found to be another file than was left.
-    if (!path.endsWith(`/${SOCIAL_IMAGE}`)) paths.get(id)?.add(path);
+    paths.get(id)?.add(path);
     wanted.add(path);
   }
   await writeSitemap({ ...target, folder: built }, pagesAmong(wanted));
@@ -98,9 +97,9 @@ async function putTogether(plan: BuildPlan, { built, shell, paths, put }: Made):
     put.move(path, built);
     wanted.add(path);
   }
-  // What is searched is looked after when all else is there.
+  // What is looked after when all else is there: the search, and images.
   const searched = [SEARCH_LIST_PATH, ...(last?.search?.files ?? []).map(([path]) => path)];
-  removeStrays(target.folder, wanted.union(new Set(searched)));
+  removeStrays(target.folder, wanted.union(new Set([...searched, ...socialImagePaths(site)])));
   const manifest: Manifest = { format: 1, folder: target.folder, shell, projects: toUnits(plan, paths) };
   return { manifest, paths: wanted };
 }

@@ -73,6 +73,15 @@ export async function listNames(folder: string, prefix: string): Promise<readonl
     .sort();
 }
 
+/** The names of all that is in a folder, what was last changed first. None where there is no folder. */
+export async function latestNames(folder: string): Promise<readonly string[]> {
+  const names = (await ifThere(readdir(folder))) ?? [];
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+  );
+  return dated.sort((a, b) => b.at - a.at).map(({ name }) => name);
+}
+
 // A killed run may have left a file half written.
 function isWhole(path: string): boolean {
   return !path.endsWith(TEMPORARY);

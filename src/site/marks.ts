@@ -8,18 +8,15 @@ export interface NotesMarks {
   readonly security: boolean;
 }
 
-declare global {
-  var tidingsMarks: WeakMap<Entry, NotesMarks> | undefined;
-}
+const known = new WeakMap<Entry, NotesMarks>();
 
 /** By rules alone. Read out of the notes once: the feeds ask it of every release. */
 export function notesMarks(entry: Entry): NotesMarks {
-  globalThis.tidingsMarks ??= new WeakMap();
-  const known = globalThis.tidingsMarks.get(entry);
-  if (known !== undefined) return known;
+  const found = known.get(entry);
+  if (found !== undefined) return found;
   const { breaking, security } = marksOf(meaningOf(entry));
   const marks = { breaking: breaking !== undefined, security: security !== undefined };
-  globalThis.tidingsMarks.set(entry, marks);
+  known.set(entry, marks);
   return marks;
 }
 
@@ -32,9 +29,8 @@ export function marksText(entries: readonly Entry[]): string {
 
 /** Takes the marks of entries as known: of the same entries, whose notes are still the same. */
 export function primeMarks(entries: readonly Entry[], text: string): void {
-  globalThis.tidingsMarks ??= new WeakMap();
   for (const [index, entry] of entries.entries()) {
     const digit = Number(text[index]);
-    globalThis.tidingsMarks.set(entry, { breaking: digit % 2 === 1, security: digit > 1 });
+    known.set(entry, { breaking: digit % 2 === 1, security: digit > 1 });
   }
 }

@@ -52,7 +52,7 @@ export async function runFetch(root: string, emulator: Emulator): Promise<Measur
   };
   await emulator.count();
   const script = join(import.meta.dirname, 'fetch-once.ts');
-  const { output, ...cost } = await runMeasured([script, root], { folder: root, environment });
+  const { output, told: _, ...cost } = await runMeasured([script, root], { folder: root, environment });
   return { ...cost, ...Report.parse(JSON.parse(output)), counts: await emulator.count() };
 }
 
@@ -64,11 +64,5 @@ export async function runLoop(
   atOnce: number,
 ): Promise<Cost> {
   const script = join(import.meta.dirname, 'plain-loop.ts');
-  const { output: _, ...cost } = await runMeasured([
-    script,
-    String(packages),
-    String(atOnce),
-    `${origin}/${path}`,
-  ]);
-  return cost;
+  return runMeasured([script, String(packages), String(atOnce), `${origin}/${path}`]);
 }

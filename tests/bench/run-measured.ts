@@ -30,6 +30,12 @@ const OURS = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_config_|_proxy$/i.test(name)),
 );
 
+/** What a program wrote: its results, and what it told people. */
+interface Written {
+  readonly output: string;
+  readonly told: string;
+}
+
 /**
  * Runs a program of Node by itself and measures it.
  * @param args the program, then its arguments
@@ -38,7 +44,7 @@ const OURS = Object.fromEntries(
 export async function runMeasured(
   args: readonly string[],
   { folder, environment }: Place = {},
-): Promise<Cost & { readonly output: string }> {
+): Promise<Cost & Written> {
   const report = join(tmpdir(), `tidings-cost-${process.pid}.json`);
   const seconds = startStopwatch();
   const child = spawn(process.execPath, ['--import', REPORT_COST, ...args], {
@@ -46,14 +52,14 @@ export async function runMeasured(
     env: { ...OURS, ...environment, TIDINGS_BENCH_COST: report },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [output, errors, [code]] = await Promise.all([
+  const [output, told, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
   const wall = seconds();
-  if (code !== 0) throw new Error(`${args.join(' ')} left with code ${code}\n${output}${errors}`);
+  if (code !== 0) throw new Error(`${args.join(' ')} left with code ${code}\n${output}${told}`);
   const reported = Reported.parse(JSON.parse(await readFile(report, 'utf8')));
   await rm(report);
-  return { wall, ...reported, output };
+  return { wall, ...reported, output, told };
 }

@@ -7,7 +7,7 @@ import { toLedger } from '../../src/derive/ledger.ts';
 import { saysOf } from '../../src/derive/says.ts';
 import { standing } from '../../src/derive/standing.ts';
 import { meaningOf } from '../../src/site/meaning.ts';
-import type { ProjectView, Site } from '../../src/site.ts';
+import { type ProjectView, type Site, useRenderer } from '../../src/site.ts';
 import { aProject, entriesOf, IMPORTED } from '../build-release.ts';
 
 /** A project of these releases, as the site sees it. */
@@ -52,12 +52,12 @@ export function aSite(projects: readonly ProjectView[], fields: Partial<Site> = 
 /** Notes that were asked for, in order: the renderer of the site, without its workers. */
 export function stubRenderer(): string[] {
   const asked: string[] = [];
-  globalThis.tidingsRenderer = {
+  useRenderer({
     render: async (notes) => {
       asked.push(notes);
       return { html: notes === 'nothing' ? '' : `<p>rendered ${notes}</p>`, fallback: false };
     },
     close: async () => {},
-  };
+  });
   return asked;
 }

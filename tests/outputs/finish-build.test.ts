@@ -11,10 +11,14 @@ import { listFiles } from '../../src/platform/files.ts';
 import { aFolder } from '../build-release.ts';
 import { aSite } from './build-site.ts';
 
-const SILENT = { info: () => {}, warn: () => {} };
+const SILENT = () => {};
 
 const planIn = (folder: string) =>
-  planBuild(folder, aSite([]), { folder: join(folder, 'dist'), url: 'https://team.example/', base: '/' });
+  planBuild({ root: folder, code: 'one' }, aSite([]), {
+    folder: join(folder, 'dist'),
+    url: 'https://team.example/',
+    base: '/',
+  });
 
 test('the index of an older search goes when the new one is there', async (t) => {
   const folder = await aFolder(t);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parsePackage } from '../../src/core/package.ts';
 import { writeManifest } from '../../src/outputs/kept/manifest.ts';
 import { planBuild } from '../../src/outputs/plan-build.ts';
-import { marksText, type Site } from '../../src/site.ts';
+import { marksText, type Site, useRenderer } from '../../src/site.ts';
 import { aFolder, aProject, aRelease } from '../build-release.ts';
 import { aSite, aView, stubRenderer } from './build-site.ts';
 
@@ -28,7 +28,7 @@ const targetIn = (root: string) => ({ folder: join(root, 'dist'), url: 'https://
 test('all notes are rendered ahead', async (t) => {
   const asked = stubRenderer();
   const root = await aFolder(t);
-  const { notes } = await planBuild(root, aLargeSite(), targetIn(root));
+  const { notes } = await planBuild({ root, code: 'one' }, aLargeSite(), targetIn(root));
   assert.deepEqual([...notes.keys()], NAMES);
   await Promise.all(notes.values());
   assert.deepEqual(
@@ -40,16 +40,16 @@ test('all notes are rendered ahead', async (t) => {
 test('notes of no more than two projects are asked for at a time', async (t) => {
   const asked: string[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  globalThis.tidingsRenderer = {
+  useRenderer({
     render: async (text) => {
       asked.push(text);
       await promise;
       return { html: '', fallback: false };
     },
     close: async () => {},
-  };
+  });
   const root = await aFolder(t);
-  const { notes } = await planBuild(root, aLargeSite(), targetIn(root));
+  const { notes } = await planBuild({ root, code: 'one' }, aLargeSite(), targetIn(root));
   await new Promise((done) => setImmediate(done));
   assert.deepEqual([...new Set(asked.map(([name]) => name))], ['a', 'b']);
   resolve();
@@ -58,15 +58,15 @@ test('notes of no more than two projects are asked for at a time', async (t) => 
 });
 
 test('what goes wrong with notes is thrown where they are waited for, and with no others', async (t) => {
-  globalThis.tidingsRenderer = {
+  useRenderer({
     render: async (text) => {
       if (text === 'b2') throw new Error('no worker');
       return { html: '', fallback: false };
     },
     close: async () => {},
-  };
+  });
   const root = await aFolder(t);
-  const { notes } = await planBuild(root, aLargeSite(), targetIn(root));
+  const { notes } = await planBuild({ root, code: 'one' }, aLargeSite(), targetIn(root));
   // Nobody waits for it yet: that is no unhandled rejection.
   await notes.get('e');
   await new Promise((done) => setImmediate(done));
@@ -79,11 +79,11 @@ test('a project with the key of the last build is kept, and its notes are not re
   const root = await aFolder(t);
   const site = aLargeSite();
   const target = targetIn(root);
-  const { keys, manifestPath } = await planBuild(root, site, target);
+  const { keys, manifestPath } = await planBuild({ root, code: 'one' }, site, target);
   const unit = (key = '') => ({ key, marks: '312', files: [] });
   const projects = { a: unit(keys.get('a')), b: unit(keys.get('c')) };
   await writeManifest(manifestPath, { format: 1, folder: target.folder, shell: '', projects });
-  const { kept, fresh } = await planBuild(root, site, target);
+  const { kept, fresh } = await planBuild({ root, code: 'one' }, site, target);
   assert.deepEqual([...kept.keys()], ['a']);
   assert.deepEqual(
     fresh.map(({ project }) => project.id),

@@ -33,10 +33,9 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
   return { used, skipped, formats: [...formats], problems };
 }
 
-/** Has the parsers at hand before a file comes, so that nothing is asked of the network afterwards. */
+/** Has the parsers that are loaded when they are needed at hand before a file comes, so that nothing is asked of the network afterwards. */
 export async function warmParsers(): Promise<void> {
   await Promise.all([
-    import('../../inventory/parse/json.ts'),
     import('../../inventory/parse/toml.ts'),
     import('../../inventory/parse/xml.ts'),
     import('../../inventory/parse/yaml.ts'),

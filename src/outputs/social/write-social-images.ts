@@ -6,7 +6,7 @@ import type { Target } from '../../outputs.ts';
 import { describeError } from '../../platform/describe-error.ts';
 import { ROOT } from '../../platform/root.ts';
 import { startStopwatch } from '../../platform/stopwatch.ts';
-import type { Site } from '../../site.ts';
+import type { ProjectView, Site } from '../../site.ts';
 import { writeOutput } from '../write-output.ts';
 import { cardOf, SITE_CARD } from './card.ts';
 import { type Drawing, type KeptImages, openKeptImages } from './kept-images.ts';
@@ -43,6 +43,13 @@ export async function writeSocialImages(
   return `${countInWords(images.length, 'social image')}, ${done}, in ${seconds().toFixed(1)} s`;
 }
 
+/** Where they lie: that of all other pages, then that of each project. */
+export function socialImagePaths({ projects }: Pick<Site, 'projects'>): string[] {
+  return [SOCIAL_IMAGE, ...projects.map(imagePath)];
+}
+
+const imagePath = ({ project: { id } }: ProjectView) => projectPath(id) + SOCIAL_IMAGE;
+
 interface PlacedImage extends Awaited<ReturnType<KeptImages['of']>> {
   readonly path: string;
 }
@@ -54,7 +61,7 @@ async function drawAll(
   warn: (message: string) => void,
 ): Promise<PlacedImage[] | undefined> {
   const cards = projects.map((view) => ({
-    path: projectPath(view.project.id) + SOCIAL_IMAGE,
+    path: imagePath(view),
     card: cardOf(view),
   }));
   const inTurn = pLimit(AT_ONCE);

@@ -30,11 +30,12 @@ export async function measurePeers(peers: readonly Peer[], out: string, costs: C
 }
 
 const FULL_BUILDS = [
-  ['Tidings, notes cold', ['.cache', 'dist']],
+  ['Tidings, for the first time', ['.cache', 'dist']],
+  ['Tidings, notes cold', ['.cache/notes', '.cache/build', 'dist']],
   ['Tidings, notes warm', ['.cache/build', 'dist']],
 ] as const;
 
-/** Builds with nothing in the cache, with the notes alone, and again with some projects changed. */
+/** Builds with nothing in the cache, with all but the notes, with all but the site, and again with some projects changed. */
 export async function measureTidings(root: string, costs: Costs, say: (line: string) => void): Promise<void> {
   for (const [name, without] of FULL_BUILDS) {
     for (const part of without) await rm(join(root, part), { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { writeManifest } from '../../../src/outputs/kept/manifest.ts';
 import { planBuild } from '../../../src/outputs/plan-build.ts';
 import { startStepTimes } from '../../../src/outputs/step-times.ts';
 import { writeSite } from '../../../src/outputs/write-site.ts';
+import { codeVersion } from '../../../src/platform/code-version.ts';
 import { readSite } from '../../../src/site/read-site.ts';
 import type { ProjectView, Site } from '../../../src/site.ts';
 import { toChange } from '../../../src/store/classify.ts';
@@ -65,7 +66,7 @@ export async function editNewest(
  */
 export async function build(root: string, folder: string, url = 'https://team.example/'): Promise<string[]> {
   const site = await readSite(join(root, 'data'));
-  const plan = await planBuild(root, site, { folder, url, base: '/' });
+  const plan = await planBuild({ root, code: await codeVersion(root) }, site, { folder, url, base: '/' });
   const built = join(root, '.cache/pages');
   const code = await readFile(join(root, 'src/page.ts'), 'utf8');
   const around = await readFile(join(root, 'around'), 'utf8');

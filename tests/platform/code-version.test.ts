@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { codeVersion } from '../../../src/outputs/kept/code-version.ts';
-import { aFolder } from '../../build-release.ts';
+import { codeVersion } from '../../src/platform/code-version.ts';
+import { aFolder } from '../build-release.ts';
 
 const CHANGES: Readonly<Record<string, (root: string) => Promise<void>>> = {
   'a source': (root) => writeFile(join(root, 'src/pages/index.astro'), 'two'),

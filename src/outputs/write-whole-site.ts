@@ -1,0 +1,72 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { siteAddress, type Target } from '../outputs.ts';
+import { removeFolder } from '../platform/files.ts';
+import { closeRenderer, keepProjects, loadSite, type Site } from '../site.ts';
+import { finishBuild } from './finish-build.ts';
+import { type BuildPlan, planBuild } from './plan-build.ts';
+import { type Pages, renderPages } from './render-pages.ts';
+import { writeSocialImages } from './social/write-social-images.ts';
+import { type StepTimes, startStepTimes } from './step-times.ts';
+import { type WrittenSite, writeSite } from './write-site.ts';
+
+/** What a build is asked for. */
+export interface SiteBuild {
+  /** The project folder. */
+  readonly root: string;
+  /** Where the site ends. */
+  readonly folder: string;
+  /** Where its scripts, styles and fixed files lie. */
+  readonly client: string;
+  /** The version of the code. */
+  readonly code: string;
+  readonly log: (message: string) => void;
+}
+
+interface Attempt {
+  readonly plan: BuildPlan;
+  /** Undefined where what was kept does not go with what is new. */
+  readonly written: WrittenSite | undefined;
+}
+
+/**
+ * Writes the site: decides what of the last build still holds, renders the pages of the other projects, stamps their release pages,
+ * writes the feeds and everything else, and puts it all together.
+ */
+export async function writeWholeSite<Route>(build: SiteBuild, pages: Pages<Route>): Promise<void> {
+  const times = startStepTimes();
+  const site = await times.during('reading', loadSite);
+  let { plan, written } = await attempt(build, site, pages, times);
+  if (written === undefined) {
+    build.log('What surrounds all pages has changed: once more, keeping nothing');
+    ({ plan, written } = await attempt(build, site, pages, times));
+  }
+  await closeRenderer();
+  const warn = (message: string) => build.log(`Warning: ${message}`);
+  build.log(await times.during('social images', () => writeSocialImages(site, plan.target, warn)));
+  if (written !== undefined) await finishBuild(plan, written, times, build.log);
+}
+
+async function attempt<Route>(
+  { root, folder, client, code }: SiteBuild,
+  site: Site,
+  pages: Pages<Route>,
+  times: StepTimes,
+): Promise<Attempt> {
+  const target = toTarget(folder);
+  const plan = await times.during('planning', () => planBuild({ root, code }, site, target));
+  keepProjects(plan.kept.keys());
+  const built = join(root, '.cache/build/pages');
+  await times.during('pages', async () => {
+    await removeFolder(built);
+    await cp(client, built, { recursive: true });
+    await renderPages(pages, { ...target, folder: built });
+  });
+  return { plan, written: await writeSite(plan, built, times) };
+}
+
+function toTarget(folder: string): Target {
+  const { site: origin, base: path } = siteAddress();
+  const base = path.endsWith('/') ? path : `${path}/`;
+  return { folder, url: `${origin}${base}`, base };
+}

@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { codeVersion, documentsVersion } from '../platform/code-version.ts';
+import { readEnvironment } from '../platform/environment.ts';
+import { latestNames, removeFolder, replaceFolder } from '../platform/files.ts';
+
+/** What Astro made of the code of the site: the same for as long as the code and the documents stay the same, whatever is in data/. */
+export interface SiteBundle {
+  /** The version of the code. */
+  readonly code: string;
+  /** The folder of scripts, styles and all else that the site is given as it is. */
+  readonly client: string;
+  /** The module that writes the site: src/outputs/entry.ts with all that it needs. */
+  readonly entry: string;
+}
+
+/** Of the last few versions of the code: one works on a branch, and goes back. */
+const MOST_KEPT = 4;
+
+/** Takes the bundle of the last build if nothing that it is made of has changed, or lets Astro make it. */
+export async function bundleSite(root: string): Promise<SiteBundle> {
+  const [code, documents] = await Promise.all([codeVersion(root), documentsVersion(root)]);
+  const key = hash('sha256', JSON.stringify([root, code, documents, readEnvironment().site]));
+  const folder = join(root, '.cache/bundle');
+  const place = join(folder, key);
+  if (!(await latestNames(folder)).includes(key)) {
+    await make(root, place);
+    const older = (await latestNames(folder)).slice(MOST_KEPT);
+    await Promise.all(older.map((name) => removeFolder(join(folder, name))));
+  }
+  return { code, client: join(place, 'client'), entry: join(place, 'server/prerender-entry.mjs') };
+}
+
+// Astro takes longer to load than to find out that it is not needed.
+async function make(root: string, place: string): Promise<void> {
+  const { build } = await import('astro');
+  const making = `${place}-making`;
+  await removeFolder(making);
+  await build({ root, outDir: join(making, 'client'), logLevel: 'warn' });
+  await replaceFolder(making, place);
+}
