@@ -21,8 +21,11 @@ export interface Target {
   readonly base: string;
 }
 
-// Astro finds it by how it begins.
-const ENTRY = 'prerender-entry.mjs';
+// Astro finds the first of them by how its name begins.
+const MODULES = {
+  'prerender-entry': join(ROOT, 'src/outputs/entry.ts'),
+  'project-worker': join(ROOT, 'src/outputs/project-worker.ts'),
+};
 const ERRORS = join(ROOT, 'src/platform/errors.ts');
 
 /**
@@ -68,8 +71,7 @@ const ENTRY_PLUGIN: VitePlugin = {
   applyToEnvironment: ({ name }) => name === 'prerender',
   configEnvironment: (name) => {
     if (name !== 'prerender') return undefined;
-    const input = join(ROOT, 'src/outputs/entry.ts');
-    return { build: { rolldownOptions: { input, output: { entryFileNames: ENTRY } } } };
+    return { build: { rolldownOptions: { input: MODULES, output: { entryFileNames: '[name].mjs' } } } };
   },
   // Who hears of an error tells whose it is by its class: there may be one only.
   resolveId: (id, importer = '') => {

@@ -8,6 +8,11 @@ export function writeSite(build: SiteBuild): Promise<void> {
   const app = new PageApp(createApp().manifest, false);
   return writeWholeSite(build, {
     paths: () => new StaticPaths(app).getAll(),
+    routeOf: (pathname) => {
+      const found = app.manifest.routes.find(({ routeData }) => routeData.pathname === pathname);
+      if (found === undefined) throw new Error(`${pathname}: no page has this path`);
+      return found.routeData;
+    },
     render: (request, routeData) => app.render(request, { routeData }),
   });
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import type { Target } from '../outputs.ts';
-import { notesHtml, type ProjectView, primeMarks, type Site } from '../site.ts';
+import { type ProjectView, primeMarks, type Site } from '../site.ts';
 import { dropManifest, isIntact, type Manifest, readManifest } from './kept/manifest.ts';
 import { projectKeys } from './kept/project-key.ts';
 
@@ -18,8 +17,6 @@ export interface BuildPlan {
   readonly kept: ReadonlyMap<string, Manifest['projects'][string]>;
   readonly fresh: readonly ProjectView[];
   readonly last: Pick<Manifest, 'shell' | 'search'> | undefined;
-  /** Of each fresh project, by its id: ends when its notes are rendered. */
-  readonly notes: ReadonlyMap<string, Promise<void>>;
 }
 
 /** What the site is made by: the folder of the project, and the version of its code. */
@@ -43,25 +40,5 @@ export async function planBuild({ root, code }: Makers, site: Site, target: Targ
     primeMarks(entries, unit.marks);
   }
   const fresh = site.projects.filter(({ project }) => !kept.has(project.id));
-  const notes = renderAhead(fresh);
-  return { site, target, manifestPath, code, keys, kept, fresh, last, notes };
-}
-
-// Enough that no worker waits. All notes asked for at once would take more memory than their HTML.
-const PROJECTS_AT_ONCE = 2;
-
-// While pages are rendered, which keeps one core busy. What goes wrong is thrown where the notes are waited for.
-function renderAhead(views: readonly ProjectView[]): Map<string, Promise<void>> {
-  const inTurn = pLimit(PROJECTS_AT_ONCE);
-  return new Map(
-    views.map((view) => {
-      const rendering = inTurn(renderAll, view);
-      rendering.catch(() => {});
-      return [view.project.id, rendering];
-    }),
-  );
-}
-
-async function renderAll(view: ProjectView): Promise<void> {
-  await Promise.all(view.entries.map(async (entry) => void (await notesHtml(view, entry))));
+  return { site, target, manifestPath, code, keys, kept, fresh, last };
 }

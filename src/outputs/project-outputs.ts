@@ -7,8 +7,8 @@ import { projectApi } from './api-files.ts';
 import { projectBadges } from './badge-files.ts';
 import { comparePages } from './compare-pages.ts';
 import { projectFeeds } from './feed-files.ts';
+import type { Shells } from './page-shells.ts';
 import { releasePages } from './release-pages.ts';
-import type { Shells } from './take-shells.ts';
 import { upgradeNotesFile } from './upgrade-files.ts';
 
 /** A file of the site: its path below it, and what it holds. */

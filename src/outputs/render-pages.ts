@@ -1,22 +1,47 @@
 import type { Target } from '../outputs.ts';
 import { writeOutput } from './write-output.ts';
 
+/** The address of a page, and what makes it. */
+export interface PagePath<Route> {
+  /** With a slash before it and none behind it. */
+  readonly pathname: string;
+  readonly route: Route;
+}
+
 /** The pages of the site as Astro bundles them. `Route` says what makes a page. */
 export interface Pages<Route> {
-  /** Of every page its path, with a slash before it and none behind it. */
-  readonly paths: () => Promise<readonly { readonly pathname: string; readonly route: Route }[]>;
+  readonly paths: () => Promise<readonly PagePath<Route>[]>;
+  /** What makes the page of a path in which nothing is left open. */
+  readonly routeOf: (pathname: string) => Route;
   readonly render: (request: Request, route: Route) => Promise<Response>;
 }
 
-/** Renders all pages into the folder of the target. What goes wrong in one of them is thrown as it is. */
-export async function renderPages<Route>(pages: Pages<Route>, { folder, url }: Target): Promise<void> {
+/** Renders all pages but some into the folder of the target. What goes wrong in one of them is thrown as it is. */
+export async function renderPages<Route>(
+  pages: Pages<Route>,
+  { folder, url }: Target,
+  without: readonly string[] = [],
+): Promise<void> {
   // One after the other: all their time is computing.
-  for (const { pathname, route } of await pages.paths()) {
-    const path = pathname.split('/').filter((part) => part !== '');
-    const request = new Request(new URL(path.map((part) => `${encodeURIComponent(part)}/`).join(''), url));
-    const response = await pages.render(request, route);
-    await writeOutput(folder, fileOf(path), await response.text());
+  for (const page of await pages.paths()) {
+    if (without.includes(page.pathname)) continue;
+    await writeOutput(folder, fileOf(partsOf(page)), await renderPage(pages, page, url));
   }
+}
+
+/** The text of a page. */
+export async function renderPage<Route>(
+  { render }: Pages<Route>,
+  page: PagePath<Route>,
+  url: string,
+): Promise<string> {
+  const path = partsOf(page).map((part) => `${encodeURIComponent(part)}/`);
+  const response = await render(new Request(new URL(path.join(''), url)), page.route);
+  return response.text();
+}
+
+function partsOf({ pathname }: PagePath<unknown>): string[] {
+  return pathname.split('/').filter((part) => part !== '');
 }
 
 // Hosts look for it by its name.

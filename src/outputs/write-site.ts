@@ -1,20 +1,21 @@
 import { SEARCH_LIST_PATH } from '../derive/search/search-list.ts';
 import { listFiles } from '../platform/files.ts';
-import { marksText, type ProjectView } from '../site.ts';
+import { marksText } from '../site.ts';
 import { writeSharedApi } from './api-files.ts';
 import { writeSharedBadges } from './badge-files.ts';
 import { writeSharedFeeds } from './feed-files.ts';
 import { leftFiles, type Manifest } from './kept/manifest.ts';
-import { type Put, putInto } from './kept/put-file.ts';
+import { putInto } from './kept/put-file.ts';
 import { removeStrays } from './kept/remove-strays.ts';
 import { writeOpml } from './opml-files.ts';
+import { type ShellPages, surroundingsOf } from './page-shells.ts';
 import type { BuildPlan } from './plan-build.ts';
-import { type Pass, PROJECT_OUTPUTS, toPass } from './project-outputs.ts';
+import type { ProjectWriter } from './project-writer.ts';
 import { writeSitemap } from './sitemap.ts';
 import { socialImagePaths } from './social/write-social-images.ts';
 import type { StepTimes } from './step-times.ts';
-import { takeShells } from './take-shells.ts';
 import { writeUpgradeIndex } from './upgrade-files.ts';
+import type { ProjectPaths } from './write-projects.ts';
 
 /** The site in its folder, but for its search. */
 export interface WrittenSite {
@@ -23,28 +24,35 @@ export interface WrittenSite {
   readonly paths: ReadonlySet<string>;
 }
 
-type Paths = Map<string, Set<string>>;
+type Paths = ReadonlyMap<string, Set<string>>;
+
+function copyOf(paths: ProjectPaths): Paths {
+  return new Map([...paths].map(([id, ofProject]) => [id, new Set(ofProject)]));
+}
+
+/** What a site is made with. */
+export interface Making {
+  /** Where the pages and what is written of all projects together are put first. */
+  readonly built: string;
+  readonly shells: ShellPages;
+  readonly writer: ProjectWriter;
+  readonly renderPages: () => Promise<void>;
+  readonly times: StepTimes;
+}
 
 /**
- * Writes all that is no page, and puts the site together in its folder: what Astro built and what is written of all projects
+ * Writes all of the site but its search and images, and puts it together in its folder: the pages and what is written of all projects
  * together, the files of the projects that have changed, and those that are kept. Undefined where those cannot be kept after all.
  */
-export async function writeSite(
-  plan: BuildPlan,
-  built: string,
-  times: StepTimes,
-): Promise<WrittenSite | undefined> {
-  const { site, target, kept, fresh, last } = plan;
-  const { shells, shell } = await takeShells(built);
+export async function writeSite(plan: BuildPlan, making: Making): Promise<WrittenSite | undefined> {
+  const { site, target, kept, last } = plan;
+  const { built, shells, writer, renderPages, times } = making;
+  const shell = surroundingsOf(shells);
   // What surrounds all pages has changed by something that no key knows.
   if (kept.size > 0 && shell !== last?.shell) return undefined;
-  const put = putInto(target.folder);
-  const pass = toPass(site, target, shells);
-  const paths: Paths = new Map();
-  for (const view of fresh) {
-    await times.during('waiting for notes', () => plan.notes.get(view.project.id));
-    paths.set(view.project.id, await writeProject(view, pass, put, times));
-  }
+  const written = writer.begin(shells);
+  await times.during('marks', writer.known);
+  await times.during('pages', renderPages);
   const beside = { ...target, folder: built };
   await times.during('shared feeds', async () => {
     await writeSharedFeeds(site, beside);
@@ -55,21 +63,8 @@ export async function writeSite(
     await writeUpgradeIndex(site, beside);
     await writeSharedApi(site, beside);
   });
-  return times.during('putting together', () => putTogether(plan, { built, shell, paths, put }));
-}
-
-/** Returns the paths of its files. */
-async function writeProject(view: ProjectView, pass: Pass, put: Put, times: StepTimes): Promise<Set<string>> {
-  const paths = new Set<string>();
-  for (const [name, filesOf] of Object.entries(PROJECT_OUTPUTS)) {
-    await times.during(name, async () => {
-      for (const { path, content } of await filesOf(view, pass)) {
-        put.write(path, content);
-        paths.add(path);
-      }
-    });
-  }
-  return paths;
+  const paths = await times.during('projects', written);
+  return times.during('putting together', () => putTogether(plan, { built, shell, paths: copyOf(paths) }));
 }
 
 interface Made {
@@ -78,12 +73,11 @@ interface Made {
   readonly shell: string;
   /** What was written of fresh projects, by their ids. */
   readonly paths: Paths;
-  readonly put: Put;
 }
 
 const OF_PROJECT = /^projects\/([^/]+)\//;
 
-async function putTogether(plan: BuildPlan, { built, shell, paths, put }: Made): Promise<WrittenSite> {
+async function putTogether(plan: BuildPlan, { built, shell, paths }: Made): Promise<WrittenSite> {
   const { site, target, kept, last } = plan;
   const wanted = new Set([...kept.values()].flatMap(({ files }) => files.map(([path]) => path)));
   for (const written of paths.values()) for (const path of written) wanted.add(path);
@@ -93,6 +87,7 @@ async function putTogether(plan: BuildPlan, { built, shell, paths, put }: Made):
     wanted.add(path);
   }
   await writeSitemap({ ...target, folder: built }, pagesAmong(wanted));
+  const put = putInto(target.folder);
   for (const path of await listFiles(built)) {
     put.move(path, built);
     wanted.add(path);

@@ -2,9 +2,13 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteAddress, type Target } from '../outputs.ts';
 import { removeFolder } from '../platform/files.ts';
+import { cores } from '../platform/machine.ts';
 import { closeRenderer, keepProjects, loadSite, type Site } from '../site.ts';
 import { finishBuild } from './finish-build.ts';
+import { renderShells, SHELL_PATHS } from './page-shells.ts';
 import { type BuildPlan, planBuild } from './plan-build.ts';
+import { writeInThreads } from './project-threads.ts';
+import { type ProjectWriter, writeHere } from './project-writer.ts';
 import { type Pages, renderPages } from './render-pages.ts';
 import { writeSocialImages } from './social/write-social-images.ts';
 import { type StepTimes, startStepTimes } from './step-times.ts';
@@ -18,6 +22,8 @@ export interface SiteBuild {
   readonly folder: string;
   /** Where its scripts, styles and fixed files lie. */
   readonly client: string;
+  /** The module of the threads that write projects. */
+  readonly worker: string;
   /** The version of the code. */
   readonly code: string;
   readonly log: (message: string) => void;
@@ -48,7 +54,7 @@ export async function writeWholeSite<Route>(build: SiteBuild, pages: Pages<Route
 }
 
 async function attempt<Route>(
-  { root, folder, client, code }: SiteBuild,
+  { root, folder, client, code, worker }: SiteBuild,
   site: Site,
   pages: Pages<Route>,
   times: StepTimes,
@@ -56,13 +62,28 @@ async function attempt<Route>(
   const target = toTarget(folder);
   const plan = await times.during('planning', () => planBuild({ root, code }, site, target));
   keepProjects(plan.kept.keys());
-  const built = join(root, '.cache/build/pages');
-  await times.during('pages', async () => {
+  const writer = writerFor(plan, worker, times);
+  try {
+    const built = join(root, '.cache/build/pages');
     await removeFolder(built);
     await cp(client, built, { recursive: true });
-    await renderPages(pages, { ...target, folder: built });
-  });
-  return { plan, written: await writeSite(plan, built, times) };
+    const shells = await times.during('pages', () => renderShells(pages, target.url));
+    const render = () => renderPages(pages, { ...target, folder: built }, Object.values(SHELL_PATHS));
+    return { plan, written: await writeSite(plan, { built, shells, writer, renderPages: render, times }) };
+  } finally {
+    await writer.stop();
+  }
+}
+
+// A thread reads all of data/ before it writes anything.
+const ENTRIES_WORTH_THREADS = 2_000;
+const MOST_THREADS = 4;
+
+function writerFor(plan: BuildPlan, worker: string, times: StepTimes): ProjectWriter {
+  const entries = plan.fresh.reduce((sum, view) => sum + view.entries.length, 0);
+  const threads = Math.min(cores(), MOST_THREADS);
+  const isWorth = threads > 1 && entries >= ENTRIES_WORTH_THREADS;
+  return isWorth ? writeInThreads(worker, plan.fresh, plan.target, threads) : writeHere(plan, times);
 }
 
 function toTarget(folder: string): Target {

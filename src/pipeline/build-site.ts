@@ -15,6 +15,7 @@ interface SiteWriter {
     readonly root: string;
     readonly folder: string;
     readonly client: string;
+    readonly worker: string;
     readonly code: string;
     readonly log: (message: string) => void;
   }) => Promise<void>;
@@ -22,9 +23,9 @@ interface SiteWriter {
 
 /** Builds the site of a project folder. */
 export async function buildSite(root: string, { folder = 'dist', log }: SiteBuild): Promise<void> {
-  const { entry, client, code } = await bundleSite(root);
+  const { entry, ...bundle } = await bundleSite(root);
   const { writeSite }: SiteWriter = await import(pathToFileURL(entry).href);
-  await writeSite({ root, folder: resolve(root, folder), client, code, log });
+  await writeSite({ root, folder: resolve(root, folder), ...bundle, log });
 }
 
 /** Serves dist/ until the process ends. Returns its address. */

@@ -12,6 +12,8 @@ export interface SiteBundle {
   readonly client: string;
   /** The module that writes the site: src/outputs/entry.ts with all that it needs. */
   readonly entry: string;
+  /** The module of the threads that it starts: src/outputs/project-worker.ts. */
+  readonly worker: string;
 }
 
 /** Of the last few versions of the code: one works on a branch, and goes back. */
@@ -28,7 +30,13 @@ export async function bundleSite(root: string): Promise<SiteBundle> {
     const older = (await latestNames(folder)).slice(MOST_KEPT);
     await Promise.all(older.map((name) => removeFolder(join(folder, name))));
   }
-  return { code, client: join(place, 'client'), entry: join(place, 'server/prerender-entry.mjs') };
+  const server = join(place, 'server');
+  return {
+    code,
+    client: join(place, 'client'),
+    entry: join(server, 'prerender-entry.mjs'),
+    worker: join(server, 'project-worker.mjs'),
+  };
 }
 
 // Astro takes longer to load than to find out that it is not needed.

@@ -10,12 +10,13 @@ const url = 'https://team.example/below/';
 
 test('pages are asked for by their addresses, and lie where hosts look for them', async (t) => {
   const folder = await aFolder(t);
-  const paths = ['/', '/404', '/projects/a', '/tags/größe 1'].map((pathname) => ({
+  const paths = ['/', '/404', '/gap', '/projects/a', '/tags/größe 1'].map((pathname) => ({
     pathname,
     route: pathname,
   }));
   const render = async (request: Request, route: string) => new Response(`${route} at ${request.url}`);
-  await renderPages({ paths: async () => paths, render }, { folder, url, base: '/below/' });
+  const pages = { paths: async () => paths, routeOf: (pathname: string) => pathname, render };
+  await renderPages(pages, { folder, url, base: '/below/' }, ['/gap']);
   const files = await listFiles(folder);
   const texts = await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')));
   assert.deepEqual(Object.fromEntries(files.map((path, index) => [path, texts[index]])), {

@@ -4,6 +4,7 @@ import { parsePackage } from '../../../src/core/package.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { writeManifest } from '../../../src/outputs/kept/manifest.ts';
 import { planBuild } from '../../../src/outputs/plan-build.ts';
+import { writeHere } from '../../../src/outputs/project-writer.ts';
 import { startStepTimes } from '../../../src/outputs/step-times.ts';
 import { writeSite } from '../../../src/outputs/write-site.ts';
 import { codeVersion } from '../../../src/platform/code-version.ts';
@@ -71,13 +72,21 @@ export async function build(root: string, folder: string, url = 'https://team.ex
   const code = await readFile(join(root, 'src/page.ts'), 'utf8');
   const around = await readFile(join(root, 'around'), 'utf8');
   const foot = `<footer>${code} ${around} ${site.asOf.slice(0, 10)}</footer>`;
-  await put(built, 'release-shell/index.html', SHELL + foot);
-  await put(built, 'compare-shell/index.html', COMPARE_SHELL);
-  await put(built, 'index.html', site.entries.map(({ version }) => version).join());
-  for (const view of plan.fresh) {
-    await put(built, `projects/${view.project.id}/index.html`, `${code}${url}${pageOf(view, site)}`);
-  }
-  const written = await writeSite(plan, built, startStepTimes());
+  const renderPages = async () => {
+    await put(built, 'index.html', site.entries.map(({ version }) => version).join());
+    for (const view of plan.fresh) {
+      await put(built, `projects/${view.project.id}/index.html`, `${code}${url}${pageOf(view, site)}`);
+    }
+  };
+  const times = startStepTimes();
+  const shells = { release: SHELL + foot, compare: COMPARE_SHELL };
+  const written = await writeSite(plan, {
+    built,
+    shells,
+    writer: writeHere(plan, times),
+    renderPages,
+    times,
+  });
   if (written === undefined) return build(root, folder, url);
   await writeManifest(plan.manifestPath, written.manifest);
   return [...plan.kept.keys()];

@@ -1,0 +1,13 @@
+import type { Target } from '../outputs.ts';
+
+/** What a thread is to write: the files of these projects. Then it is sent the shells (page-shells.ts), once they are rendered. */
+export interface ProjectJob {
+  /** Their ids. */
+  readonly ids: readonly string[];
+  readonly target: Target;
+}
+
+/** What a thread says: first of each project the marks of its entries, then the paths of the files that it wrote. */
+export type ProjectAnswer =
+  | { readonly marks: readonly string[] }
+  | { readonly paths: readonly (readonly string[])[] };

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+// The modules below take the folder that they are loaded in for the project.
+const root = await realpath(await mkdtemp(join(tmpdir(), 'tidings-test-')));
+process.chdir(root);
+after(() => rm(root, { recursive: true, force: true }));
+
+const { makeRoot, writeList } = await import('./kept/a-data-folder.ts');
+const { layProject } = await import('../site/build-project.ts');
+const { planBuild } = await import('../../src/outputs/plan-build.ts');
+const { writeHere } = await import('../../src/outputs/project-writer.ts');
+const { writeInThreads } = await import('../../src/outputs/project-threads.ts');
+const { startStepTimes } = await import('../../src/outputs/step-times.ts');
+const { listFiles } = await import('../../src/platform/files.ts');
+const { readSite } = await import('../../src/site/read-site.ts');
+const { closeRenderer, marksText } = await import('../../src/site.ts');
+const { SHELL, COMPARE_SHELL } = await import('./write-project-files.ts');
+
+await makeRoot(root);
+await layProject(root);
+
+const WORKER = join(root, 'src/outputs/project-worker.ts');
+const shells = { release: SHELL, compare: COMPARE_SHELL };
+
+async function planInto(name: string) {
+  const site = await readSite(join(root, 'data'));
+  const target = { folder: join(root, name), url: 'https://team.example/', base: '/' };
+  return planBuild({ root, code: 'one' }, site, target);
+}
+
+async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const paths = await listFiles(folder);
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
+  return Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? '']));
+}
+
+test('threads write what is written without them, and say which files, and what the notes are marked as', async () => {
+  const plain = await planInto('plain');
+  const paths = await writeHere(plain, startStepTimes()).begin(shells)();
+  await closeRenderer();
+  const { fresh, target } = await planInto('threads');
+  const threads = writeInThreads(WORKER, fresh, target, 3);
+  await threads.known();
+  const written = await threads.begin(shells)();
+  await threads.stop();
+  assert.deepEqual(
+    fresh.map(({ entries }) => marksText(entries)),
+    plain.fresh.map(({ entries }) => marksText(entries)),
+  );
+  const byId = (map: typeof paths) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  assert.deepEqual(byId(written), byId(paths));
+  const files = await filesOf(target.folder);
+  assert.deepEqual(files, await filesOf(plain.target.folder));
+  assert.equal(
+    Object.keys(files).length,
+    [...paths.values()].reduce((sum, { size }) => sum + size, 0),
+  );
+});
+
+test('a thread that fails is heard of where its files are waited for', async () => {
+  const { fresh, target } = await planInto('failed');
+  const threads = writeInThreads(WORKER, fresh, target, 2);
+  await threads.known();
+  const written = threads.begin({ release: 'no gap', compare: '' });
+  await assert.rejects(written(), /the shell has no gap to fill/);
+  await threads.stop();
+});
+
+test('a thread that cannot read data/ is heard of where marks are waited for', async () => {
+  const { fresh, target } = await planInto('unread');
+  await writeList(root, ['  - nonsense']);
+  const threads = writeInThreads(WORKER, fresh, target, 2);
+  await assert.rejects(threads.known(), /“nonsense” is neither a purl nor an address/);
+  await threads.stop();
+});
+
+test('a thread that is stopped says so to whoever waits', async () => {
+  await writeList(root, ['  - pkg:npm/a']);
+  const { fresh, target } = await planInto('stopped');
+  const threads = writeInThreads(WORKER, fresh, target, 2);
+  await threads.known();
+  await threads.stop();
+  await assert.rejects(threads.begin(shells)(), /left with code 1/);
+});
