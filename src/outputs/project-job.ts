@@ -5,6 +5,8 @@ export interface ProjectJob {
   /** Their ids. */
   readonly ids: readonly string[];
   readonly target: Target;
+  /** The version of the code. */
+  readonly code: string;
 }
 
 /** What a thread says: first of each project the marks of its entries, then the paths of the files that it wrote. */

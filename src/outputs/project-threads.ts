@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Target } from '../outputs.ts';
 import { type ProjectView, primeMarks } from '../site.ts';
 import type { ShellPages } from './page-shells.ts';
+import type { BuildPlan } from './plan-build.ts';
 import type { ProjectAnswer, ProjectJob } from './project-job.ts';
 import type { ProjectWriter } from './project-writer.ts';
 import { shareOut } from './share-out.ts';
@@ -10,12 +10,11 @@ import type { ProjectPaths } from './write-projects.ts';
 /** Writes the files of projects in threads, while this one renders the pages. */
 export function writeInThreads(
   module: string,
-  views: readonly ProjectView[],
-  target: Target,
+  { fresh, target, code }: Pick<BuildPlan, 'fresh' | 'target' | 'code'>,
   threads: number,
 ): ProjectWriter {
-  const started = shareOut(views, ({ entries }) => entries.length, threads).map((share) =>
-    startThread(module, share, target),
+  const started = shareOut(fresh, ({ entries }) => entries.length, threads).map((share) =>
+    startThread(module, share, { ids: share.map(({ project }) => project.id), target, code }),
   );
 
   async function known(): Promise<void> {
@@ -45,9 +44,7 @@ interface Thread {
   readonly stop: () => Promise<unknown>;
 }
 
-function startThread(module: string, views: readonly ProjectView[], target: Target): Thread {
-  const ids = views.map(({ project }) => project.id);
-  const job: ProjectJob = { ids, target };
+function startThread(module: string, views: readonly ProjectView[], job: ProjectJob): Thread {
   const marks = Promise.withResolvers<void>();
   const paths = Promise.withResolvers<ProjectPaths>();
   const worker = new Worker(module, { workerData: job });
@@ -57,7 +54,7 @@ function startThread(module: string, views: readonly ProjectView[], target: Targ
       for (const [index, { entries }] of views.entries()) primeMarks(entries, answer.marks[index] ?? '');
       marks.resolve();
     } else {
-      paths.resolve(new Map(ids.map((id, index) => [id, new Set(answer.paths[index])])));
+      paths.resolve(new Map(job.ids.map((id, index) => [id, new Set(answer.paths[index])])));
     }
   }
 

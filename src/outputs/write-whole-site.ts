@@ -83,7 +83,7 @@ function writerFor(plan: BuildPlan, worker: string, times: StepTimes): ProjectWr
   const entries = plan.fresh.reduce((sum, view) => sum + view.entries.length, 0);
   const threads = Math.min(cores(), MOST_THREADS);
   const isWorth = threads > 1 && entries >= ENTRIES_WORTH_THREADS;
-  return isWorth ? writeInThreads(worker, plan.fresh, plan.target, threads) : writeHere(plan, times);
+  return isWorth ? writeInThreads(worker, plan, threads) : writeHere(plan, times);
 }
 
 function toTarget(folder: string): Target {

@@ -12,3 +12,8 @@ export function meaningOf({ notes }: Entry): NotesMeaning {
   meanings.set(notes, meaning);
   return meaning;
 }
+
+/** Takes it as known what an entry's notes say. */
+export function primeMeaning(entry: Entry | undefined, meaning: NotesMeaning): void {
+  if (entry?.notes !== undefined) meanings.set(entry.notes, meaning);
+}

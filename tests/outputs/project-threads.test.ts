@@ -42,18 +42,18 @@ test('threads write what is written without them, and say which files, and what 
   const plain = await planInto('plain');
   const paths = await writeHere(plain, startStepTimes()).begin(shells)();
   await closeRenderer();
-  const { fresh, target } = await planInto('threads');
-  const threads = writeInThreads(WORKER, fresh, target, 3);
+  const plan = await planInto('threads');
+  const threads = writeInThreads(WORKER, plan, 3);
   await threads.known();
   const written = await threads.begin(shells)();
   await threads.stop();
   assert.deepEqual(
-    fresh.map(({ entries }) => marksText(entries)),
+    plan.fresh.map(({ entries }) => marksText(entries)),
     plain.fresh.map(({ entries }) => marksText(entries)),
   );
   const byId = (map: typeof paths) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
   assert.deepEqual(byId(written), byId(paths));
-  const files = await filesOf(target.folder);
+  const files = await filesOf(plan.target.folder);
   assert.deepEqual(files, await filesOf(plain.target.folder));
   assert.equal(
     Object.keys(files).length,
@@ -62,8 +62,8 @@ test('threads write what is written without them, and say which files, and what 
 });
 
 test('a thread that fails is heard of where its files are waited for', async () => {
-  const { fresh, target } = await planInto('failed');
-  const threads = writeInThreads(WORKER, fresh, target, 2);
+  const plan = await planInto('failed');
+  const threads = writeInThreads(WORKER, plan, 2);
   await threads.known();
   const written = threads.begin({ release: 'no gap', compare: '' });
   await assert.rejects(written(), /the shell has no gap to fill/);
@@ -71,17 +71,17 @@ test('a thread that fails is heard of where its files are waited for', async () 
 });
 
 test('a thread that cannot read data/ is heard of where marks are waited for', async () => {
-  const { fresh, target } = await planInto('unread');
+  const plan = await planInto('unread');
   await writeList(root, ['  - nonsense']);
-  const threads = writeInThreads(WORKER, fresh, target, 2);
+  const threads = writeInThreads(WORKER, plan, 2);
   await assert.rejects(threads.known(), /“nonsense” is neither a purl nor an address/);
   await threads.stop();
 });
 
 test('a thread that is stopped says so to whoever waits', async () => {
   await writeList(root, ['  - pkg:npm/a']);
-  const { fresh, target } = await planInto('stopped');
-  const threads = writeInThreads(WORKER, fresh, target, 2);
+  const plan = await planInto('stopped');
+  const threads = writeInThreads(WORKER, plan, 2);
   await threads.known();
   await threads.stop();
   await assert.rejects(threads.begin(shells)(), /left with code 1/);

@@ -31,7 +31,7 @@ export async function measurePeers(peers: readonly Peer[], out: string, costs: C
 
 const FULL_BUILDS = [
   ['Tidings, for the first time', ['.cache', 'dist']],
-  ['Tidings, notes cold', ['.cache/notes', '.cache/build', 'dist']],
+  ['Tidings, notes cold', ['.cache/notes', '.cache/meanings', '.cache/build', 'dist']],
   ['Tidings, notes warm', ['.cache/build', 'dist']],
 ] as const;
 
