@@ -1,7 +1,8 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import { type SiteBuild, writeWholeSite } from './write-whole-site.ts';
+import type { SiteBuild } from '../core/site-build.ts';
+import { writeWholeSite } from './write-whole-site.ts';
 
 /** Writes the site. This module is bundled together with the pages: src/outputs.ts. */
 export function writeSite(build: SiteBuild): Promise<void> {

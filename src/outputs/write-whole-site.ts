@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteBuild } from '../core/site-build.ts';
 import { siteAddress, type Target } from '../outputs.ts';
 import { removeFolder } from '../platform/files.ts';
 import { cores } from '../platform/machine.ts';
@@ -13,21 +14,6 @@ import { type Pages, renderPages } from './render-pages.ts';
 import { writeSocialImages } from './social/write-social-images.ts';
 import { type StepTimes, startStepTimes } from './step-times.ts';
 import { type WrittenSite, writeSite } from './write-site.ts';
-
-/** What a build is asked for. */
-export interface SiteBuild {
-  /** The project folder. */
-  readonly root: string;
-  /** Where the site ends. */
-  readonly folder: string;
-  /** Where its scripts, styles and fixed files lie. */
-  readonly client: string;
-  /** The module of the threads that write projects. */
-  readonly worker: string;
-  /** The version of the code. */
-  readonly code: string;
-  readonly log: (message: string) => void;
-}
 
 interface Attempt {
   readonly plan: BuildPlan;

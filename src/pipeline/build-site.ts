@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { SiteWriter } from '../core/site-build.ts';
 import { bundleSite } from './site-bundle.ts';
 
 /** The folder of a site, and who is told of its making. */
@@ -7,18 +8,6 @@ export interface SiteBuild {
   /** Its dist/ if absent. */
   readonly folder?: string | undefined;
   readonly log: (message: string) => void;
-}
-
-/** What the module of a bundle gives: src/outputs/entry.ts. */
-interface SiteWriter {
-  readonly writeSite: (build: {
-    readonly root: string;
-    readonly folder: string;
-    readonly client: string;
-    readonly worker: string;
-    readonly code: string;
-    readonly log: (message: string) => void;
-  }) => Promise<void>;
 }
 
 /** Builds the site of a project folder. */
