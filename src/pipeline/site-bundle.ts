@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { codeVersion, documentsVersion } from '../platform/code-version.ts';
 import { readEnvironment } from '../platform/environment.ts';
@@ -42,8 +42,8 @@ export async function bundleSite(root: string): Promise<SiteBundle> {
 // Astro takes longer to load than to find out that it is not needed.
 async function make(root: string, place: string): Promise<void> {
   const { build } = await import('astro');
-  const making = `${place}-making`;
-  await removeFolder(making);
+  // Two builds at once make it twice; what a killed one leaves goes with the older ones.
+  const making = `${place}-${randomUUID()}`;
   await build({ root, outDir: join(making, 'client'), logLevel: 'warn' });
   await replaceFolder(making, place);
 }
