@@ -55,6 +55,7 @@ test('a set is shared as an address, shown, and taken over', async ({ page, cont
   await theirs.getByRole('button', { name: 'Follow them here too' }).click();
   await expect(theirs).toHaveURL(`${SITE.url}?only=followed`);
   await expect(theirs.locator('[data-shared]')).toBeEmpty();
+  await expect(theirs.getByLabel('Project or version')).toBeFocused();
   expect((await projects(theirs)).toSorted()).toEqual(['alpha', 'monorepo']);
   await stranger.close();
 });
@@ -95,7 +96,7 @@ test('a set goes to a feed reader as OPML, whatever its names are', async ({ pag
   }));
   const feedOf = (id: string, name: string) => ({
     type: 'rss',
-    text: `${name}, security releases`,
+    text: `${name}: security releases`,
     xmlUrl: `${SITE.url}projects/${id}/security/atom.xml`,
     htmlUrl: `${SITE.url}projects/${id}/`,
   });

@@ -69,6 +69,18 @@ test.describe('the feed, narrowed', () => {
     await expect(bar(page).getByLabel('Hide pre-releases')).toBeChecked();
   });
 
+  test('goes on where the browser lets the address no longer change', async ({ page }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('more than 100 times', 'SecurityError');
+      };
+    });
+    await open(page, PAGES.feed);
+    await bar(page).getByLabel('Project or version').fill('alpha');
+    await expect(status(page)).toHaveText(/^5 of \d+ releases\.$/);
+    await expect(page).toHaveURL(SITE.url);
+  });
+
   test('by markup in the address stays text', async ({ page }) => {
     await open(
       page,

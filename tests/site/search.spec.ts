@@ -125,6 +125,17 @@ test.describe('the search', () => {
     await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
   });
 
+  test('goes on where the browser lets the address no longer change', async ({ page }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('more than 100 times', 'SecurityError');
+      };
+    });
+    await openSearch(page);
+    await page.getByLabel(FIELD).fill('alpha');
+    await expect(hits(page, 'projects')).toHaveText(['Alpha']);
+  });
+
   test('says that nothing was found', async ({ page }) => {
     await openSearch(page, '?q=zzzzqqqq');
     await expect(page.getByRole('status')).toHaveText('Nothing was found. Fewer or shorter words find more.');
