@@ -65,6 +65,13 @@ test('what says a word is found in the order of the records', async (t) => {
   );
 });
 
+test('a release that is not found afterwards is an error', async () => {
+  await assert.rejects(
+    indexNotes([...RECORDS.slice(0, 2), { path: 'projects/x/2/', title: '', text: '' }]),
+    /left projects\/x\/2\/ out of its index/,
+  );
+});
+
 test('hostile text is text', async () => {
   const text = '<script>window.__pwned=1</script> \u0000 a&b "quoted" \ud800 שלום';
   const hostile = await indexNotes([{ path: 'projects/x/1/', title: '<b>', text: text.toWellFormed() }]);
