@@ -49,12 +49,11 @@ export function factsOf(
   };
 }
 
-/** When an entry could first be read here. An upstream's date may lie ahead of it; what we saw does not. */
+/** When an entry could first be read here. */
 export function cameAt({ release }: Entry, importedAt: Instant | undefined): Instant {
   const { seenAt } = release;
   const isHistory = importedAt !== undefined && seenAt <= importedAt;
-  const published = releasedAt(release);
-  return isHistory && published < seenAt ? published : seenAt;
+  return isHistory ? releasedAt(release) : seenAt;
 }
 
 function newest(moments: readonly Instant[]): Instant {

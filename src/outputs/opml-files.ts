@@ -1,6 +1,5 @@
 import { compareText } from '../core/compare-text.ts';
 import { listPath, OPML_FILE, projectPath, sourcePath, tagPath } from '../core/site-path.ts';
-import { toHref } from '../core/to-href.ts';
 import { FEED_KINDS, type FeedKind } from '../derive/feed-kinds.ts';
 import { type OpmlFolder, renderOpml, type Subscription } from '../feeds/opml.ts';
 import { subscription } from '../feeds/subscription.ts';
@@ -57,5 +56,5 @@ function inTags(views: readonly ProjectView[], kind: FeedKind, target: Target): 
 
 function toSubscription({ project }: ProjectView, kind: FeedKind, { url }: Target): Subscription {
   const { id, name, tags } = project;
-  return subscription({ name, tags, path: toHref('', projectPath(id)).slice(1) }, kind, 'atom.xml', url);
+  return subscription({ name, tags, path: projectPath(id) }, kind, 'atom.xml', url);
 }

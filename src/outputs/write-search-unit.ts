@@ -20,11 +20,16 @@ export async function writeSearchUnit(
   return { done, search: { key, notes, files: leftFiles(paths, target.folder) } };
 }
 
-// Of what the index is made of, in the order of the list of search.
+// Of what the index is made of, in the order of the list of search; its own order hangs on the moments.
 function keyOf({ projects }: BuildPlan['site'], code: string): string {
   const hash = createHash('sha256').update(code);
   for (const { project, entries } of projects) {
-    const texts = entries.map(({ notes, release, version }) => [release.version, version, notes?.text]);
+    const texts = entries.map(({ at, notes, release, version }) => [
+      release.version,
+      version,
+      at,
+      notes?.text,
+    ]);
     hash.update(JSON.stringify([project.id, project.name, texts]));
   }
   return hash.digest('hex');

@@ -51,7 +51,8 @@ describe('files of subscriptions', () => {
   });
 
   test('have the lists as folders, and a project in the first that follows it', async (t) => {
-    const folder = await write(t, { lists: [MAIN, TEAM] });
+    const later = { list: 'later', title: 'Later', views: [A, C] };
+    const folder = await write(t, { lists: [MAIN, TEAM, later] });
     assert.deepEqual(await outlinesOf(folder), [
       ['Main', 'A', 'C'],
       ['Team', 'B'],

@@ -37,6 +37,18 @@ test('a project is followed on its page, and the feed shows it alone', async ({ 
   expect(await projects(page)).toEqual([]);
 });
 
+test('what is followed in one tab is followed in the others', async ({ page, context }) => {
+  const [feed, list] = [await context.newPage(), await context.newPage()];
+  await feed.goto(`${SITE.url}?only=followed`);
+  await list.goto(SITE.url + PAGES.projects);
+  await expect(tools(list).getByRole('status')).toContainText('Follow some of them');
+  await follow(page, 'Alpha');
+  await expect(list.getByRole('button', { name: 'Follow Alpha' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(tools(list).getByRole('status')).toHaveText('You follow 1 project in this browser.');
+  await expect(feed.locator('article.release:visible').first()).toBeVisible();
+  expect(await projects(feed)).toEqual(['alpha']);
+});
+
 test('a set is shared as an address, shown, and taken over', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await follow(page, 'Monorepo', 'Alpha');
@@ -48,6 +60,8 @@ test('a set is shared as an address, shown, and taken over', async ({ page, cont
 
   const stranger = await browser.newContext();
   const theirs = await stranger.newPage();
+  await theirs.goto(SITE.url + PAGES.projects);
+  await theirs.getByRole('button', { name: 'Follow Flood' }).click();
   await theirs.goto(address);
   await expect(theirs.locator('[data-shared]')).toContainText('This is a set of 2 projects');
   expect((await projects(theirs)).toSorted()).toEqual(['alpha', 'monorepo']);
@@ -55,7 +69,8 @@ test('a set is shared as an address, shown, and taken over', async ({ page, cont
   await theirs.getByRole('button', { name: 'Follow them here too' }).click();
   await expect(theirs).toHaveURL(`${SITE.url}?only=followed`);
   await expect(theirs.locator('[data-shared]')).toBeEmpty();
-  expect((await projects(theirs)).toSorted()).toEqual(['alpha', 'monorepo']);
+  await expect(theirs.getByLabel('Project or version')).toBeFocused();
+  expect((await projects(theirs)).toSorted()).toEqual(['alpha', 'flood', 'monorepo']);
   await stranger.close();
 });
 
@@ -95,7 +110,7 @@ test('a set goes to a feed reader as OPML, whatever its names are', async ({ pag
   }));
   const feedOf = (id: string, name: string) => ({
     type: 'rss',
-    text: `${name}, security releases`,
+    text: `${name}: security releases`,
     xmlUrl: `${SITE.url}projects/${id}/security/atom.xml`,
     htmlUrl: `${SITE.url}projects/${id}/`,
   });

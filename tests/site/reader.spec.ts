@@ -27,6 +27,23 @@ test.describe('the feed, narrowed', () => {
     await expect(headings(page)).toHaveCount(2);
     await expect(bar(page).getByLabel('Project or version')).toHaveValue('ALPHA');
     await expect(bar(page).getByLabel('patch')).toBeChecked();
+    await expect(bar(page).getByLabel('patch')).toBeVisible();
+  });
+
+  test('has the tags and sources of the page to choose from', async ({ page }) => {
+    await open(page, PAGES.feed);
+    const choices = (name: string) => bar(page).getByLabel(name).locator('option');
+    await expect(choices('Tag')).toHaveText(['all', 'infra']);
+    const sources = ['all', 'cargo', 'gem', 'git', 'github', 'gitlab', 'npm', 'pypi'];
+    await expect(choices('Source')).toHaveText(sources);
+    await open(page, 'sources/pypi/?source=gem');
+    await expect(bar(page).getByLabel('Source')).toBeVisible();
+    await expect(bar(page).getByLabel('Tag')).toBeHidden();
+  });
+
+  test('finds a project by its id too', async ({ page }) => {
+    await open(page, '?q=hostile+1.5');
+    await expect(headings(page)).toHaveText([/^\s*Rock .*1\.5\.0/]);
   });
 
   test('by tag, source, breaking and security is the same as the static pages', async ({ page }) => {
@@ -54,7 +71,7 @@ test.describe('the feed, narrowed', () => {
   test('to nothing leads back', async ({ page }) => {
     await open(page, PAGES.nothingLeft);
     await expect(headings(page)).toHaveCount(0);
-    await expect(page.locator('[data-nothing]')).toContainText('You follow no project in this browser');
+    await expect(page.getByText('You follow no project in this browser')).toBeVisible();
     await page.getByRole('button', { name: 'Show everything' }).click();
     await expect(headings(page).first()).toBeVisible();
     await expect(page).toHaveURL(SITE.url);
@@ -69,6 +86,18 @@ test.describe('the feed, narrowed', () => {
     await expect(bar(page).getByLabel('Hide pre-releases')).toBeChecked();
   });
 
+  test('goes on where the browser lets the address no longer change', async ({ page }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('more than 100 times', 'SecurityError');
+      };
+    });
+    await open(page, PAGES.feed);
+    await bar(page).getByLabel('Project or version').fill('alpha');
+    await expect(status(page)).toHaveText(/^5 of \d+ releases\.$/);
+    await expect(page).toHaveURL(SITE.url);
+  });
+
   test('by markup in the address stays text', async ({ page }) => {
     await open(
       page,
@@ -76,6 +105,8 @@ test.describe('the feed, narrowed', () => {
     );
     await expect(headings(page)).toHaveCount(0);
     await expect(bar(page).getByLabel('Tag')).toHaveValue('<b>');
+    await expect(page.getByText('No release on this page is left.')).toBeVisible();
+    await expect(page.getByText('You follow no project in this browser')).toBeHidden();
   });
 });
 

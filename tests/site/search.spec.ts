@@ -99,12 +99,27 @@ test.describe('the search', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await expect(page.getByLabel(FIELD)).toBeFocused();
+    await page.keyboard.press('Control+ArrowDown');
+    await expect(page.getByLabel(FIELD)).toBeFocused();
     // What is focused stays so when the notes come in.
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('status')).toContainText('3 versions');
     await expect(focused).toHaveText('Alpha 1.2.2');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(SITE.url + PAGES.plain);
+  });
+
+  test('looks for what was typed while the list was on its way', async ({ page }) => {
+    const { promise: typed, resolve: type } = Promise.withResolvers<void>();
+    await page.route('**/search/list.json', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await open(page, `${PAGES.search}?q=monorepo`);
+    await page.getByLabel(FIELD).fill('alpha');
+    type();
+    await expect(hits(page, 'projects')).toHaveText(['Alpha']);
+    await expect(page).toHaveURL(`${SITE.url}search/?q=alpha`);
   });
 
   test('opens the first hit at Enter in the field', async ({ page }) => {
@@ -123,6 +138,17 @@ test.describe('the search', () => {
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect(hits(page, 'releases')).toHaveCount(30);
     await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+  });
+
+  test('goes on where the browser lets the address no longer change', async ({ page }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('more than 100 times', 'SecurityError');
+      };
+    });
+    await openSearch(page);
+    await page.getByLabel(FIELD).fill('alpha');
+    await expect(hits(page, 'projects')).toHaveText(['Alpha']);
   });
 
   test('says that nothing was found', async ({ page }) => {

@@ -10,8 +10,7 @@ const fresh = (page: Page) =>
   page.locator('article').filter({ has: page.getByRole('heading', { name: 'Monorepo @scope/y@0.2.0' }) });
 
 /** The last visit was then. One release came since, and everything else was there. */
-async function visitedBefore(page: Page): Promise<void> {
-  const moment = '2025-06-01T10:00:00Z';
+async function visitedBefore(page: Page, moment = '2025-06-01T10:00:00Z'): Promise<void> {
   const visits = { since: moment, latest: moment, openAt: Date.parse(moment), read: [], unread: [] };
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
     KEY,
@@ -32,6 +31,7 @@ test.describe('visits', () => {
   test('the first has nothing unread', async ({ page }) => {
     await expect(unread(page)).toHaveCount(0);
     await expect(page.locator('.since')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Mark all as read' })).toBeHidden();
     await page.reload();
     await expect(unread(page)).toHaveCount(0);
   });
@@ -46,6 +46,12 @@ test.describe('visits', () => {
       await expect(status(page)).toHaveText('1 came since your last visit.');
     }
     await expect(page.locator('.since + .day')).toHaveCount(1);
+  });
+
+  test('a line within a day is drawn between its releases', async ({ page }) => {
+    await visitedBefore(page, '2024-01-06T06:00:00Z');
+    await page.reload();
+    await expect(page.locator('[data-project="hostile"] + .since + [data-project="alpha"]')).toHaveCount(1);
   });
 
   test('what is opened is read', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { compareText } from '../../core/compare-text.ts';
 import { part } from '../part.ts';
-import { isNarrow, NOTHING, type Refinement } from './refine.ts';
+import { isNarrow, type Refinement } from './refine.ts';
 import type { ShownEntry } from './shown-entries.ts';
 
 const LISTS = ['hide', 'only', 'step'] as const;
@@ -43,7 +43,6 @@ export function setUpControls(bar: HTMLElement, entries: readonly ShownEntry[], 
   setUpMore(bar, isNarrow({ ...asked, q: '', hide: [], only }));
   return {
     read: () => ({
-      ...NOTHING,
       q: q.value,
       tag: tag.value,
       source: source.value,

@@ -1,4 +1,5 @@
 import { part } from '../part.ts';
+import { replaceAddress } from '../replace-address.ts';
 import { setUpControls } from './controls.ts';
 import { offerShared } from './offer-shared.ts';
 import { OWN, whenChanged } from './own.ts';
@@ -22,6 +23,8 @@ const controls = setUpControls(bar, entries, readRefinement(location.search));
 const shared = offerShared(bar, (isTaken) => {
   if (isTaken) controls.show({ ...NOTHING, only: ['followed'] });
   refine();
+  // The button that was pressed is gone.
+  part('#narrow', HTMLInputElement, bar).focus();
 });
 
 let visits = openVisit(OWN.visits.read(), newest, Date.now());
@@ -70,8 +73,7 @@ function tell(narrow: boolean): void {
 
 function refine(): void {
   const refinement = controls.read();
-  const address = location.pathname + writeRefinement(refinement, location.search) + location.hash;
-  history.replaceState(history.state, '', address);
+  replaceAddress(writeRefinement(refinement, location.search));
   leadOn();
   show(refinement);
 }
@@ -92,7 +94,6 @@ bar.addEventListener('input', refine);
 part('button', HTMLButtonElement, nothing).addEventListener('click', () => {
   controls.show(NOTHING);
   shared.drop();
-  part('#narrow', HTMLInputElement, bar).focus();
 });
 allRead.addEventListener('click', () => {
   change((kept) => markAllRead(kept, newest));

@@ -1,5 +1,6 @@
 import { countInWords } from '../../derive/words.ts';
 import { renderOpml, type Subscription } from '../../feeds/opml.ts';
+import { subscription } from '../../feeds/subscription.ts';
 import { element } from '../element.ts';
 import { link } from '../links.ts';
 import { part } from '../part.ts';
@@ -25,14 +26,13 @@ function show(): void {
 /** The rows of the projects that are followed, which this site has, in its order. */
 function subscriptions(): Subscription[] {
   const followed = new Set(OWN.followed.read());
+  const kind = { path: filter.value, title: filter.selectedOptions[0]?.text ?? '' };
   return [...document.querySelectorAll<HTMLElement>('tbody tr')].flatMap((row) => {
     const { follow = '' } = row.querySelector<HTMLElement>('[data-follow]')?.dataset ?? {};
     const page = row.querySelector<HTMLAnchorElement>('th a');
     if (page === null || !followed.has(follow)) return [];
-    const name = page.textContent ?? follow;
-    const title = filter.value === '' ? name : `${name}, ${filter.selectedOptions[0]?.text}`;
-    const feedUrl = new URL(`${filter.value}atom.xml`, page.href).href;
-    return [{ title, feedUrl, pageUrl: page.href, tags: [] }];
+    const place = { name: page.textContent ?? follow, path: '', tags: [] };
+    return [subscription(place, kind, 'atom.xml', page.href)];
   });
 }
 

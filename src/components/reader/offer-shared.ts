@@ -1,6 +1,7 @@
 import { countInWords } from '../../derive/words.ts';
 import { element } from '../element.ts';
 import { part } from '../part.ts';
+import { replaceAddress } from '../replace-address.ts';
 import { readShared, withoutShared } from './follow-set.ts';
 import { OWN } from './own.ts';
 
@@ -18,11 +19,7 @@ export function offerShared(bar: HTMLElement, ended: (isTaken: boolean) => void)
   const end = (isTaken: boolean) => {
     ids = undefined;
     place.replaceChildren();
-    history.replaceState(
-      history.state,
-      '',
-      location.pathname + withoutShared(location.search) + location.hash,
-    );
+    replaceAddress(withoutShared(location.search));
     ended(isTaken);
   };
   if (ids !== undefined) {

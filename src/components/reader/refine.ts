@@ -17,15 +17,13 @@ export interface Refinement {
   readonly step: readonly string[];
 }
 
-/** An entry of the page: its facts as the page carries them, and its text as it is compared. */
+/** An entry of the page, as far as it can be narrowed: its facts as the page carries them, and its text as it is compared. */
 export interface Refined {
   readonly project: string;
   readonly tags: readonly string[];
   readonly sources: readonly string[];
   readonly steps: readonly string[];
   readonly marks: readonly string[];
-  readonly came: string;
-  readonly count: number;
   readonly text: string;
 }
 

@@ -18,7 +18,7 @@ function makeDialog(): HTMLDialogElement {
   const areOn = element('input', { type: 'checkbox' });
   areOn.checked = OWN.areKeysOn.read();
   areOn.addEventListener('change', () => OWN.areKeysOn.write(areOn.checked));
-  const close = element('button', { type: 'button' }, 'Close');
+  const close = element('button', { type: 'button', class: 'framed' }, 'Close');
   const made = element(
     'dialog',
     { class: 'keys' },

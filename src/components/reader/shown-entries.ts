@@ -9,6 +9,8 @@ export interface ShownEntry extends Seen, Refined {
   readonly heading: HTMLElement;
   /** `Alpha 1.2.2` */
   readonly name: string;
+  /** Releases of the project on that day. */
+  readonly count: number;
 }
 
 /** The releases of the page, in its order. */

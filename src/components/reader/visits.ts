@@ -82,11 +82,11 @@ export function markAs(visits: Visits, seen: Seen, state: 'read' | 'unread'): Vi
   return { ...visits, [name]: state === name ? [...others, seen.id].slice(-MOST_IDS) : others };
 }
 
-/** The visits with all that a page knows marked as read. What came after it, another tab may know. */
+/** The visits with all that a page knows marked as read. What came after it, another tab may know, and may have marked. */
 export function markAllRead(visits: Visits, newest: string): Visits {
   const since = visits.since > newest ? visits.since : newest;
   const latest = visits.latest > newest ? visits.latest : newest;
-  return { ...visits, since, latest, read: [], unread: [] };
+  return { ...visits, since, latest, unread: [] };
 }
 
 function earlier(a: string, b: string): string {

@@ -3,6 +3,7 @@ import { readList } from '../../derive/search/read-list.ts';
 import { SEARCH_LIST_PATH, type SearchList } from '../../derive/search/search-list.ts';
 import { part } from '../part.ts';
 import { readJson } from '../read-json.ts';
+import { replaceAddress } from '../replace-address.ts';
 import { createSearch } from './create-search.ts';
 import { fillChoices } from './fill-choices.ts';
 import { moveAmong } from './move-among.ts';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     status,
   });
   const look = (wanted: Wanted) => {
-    history.replaceState(history.state, '', location.pathname + writeWanted(wanted));
+    replaceAddress(writeWanted(wanted), '');
     void search(wanted);
   };
   const asked = readWanted(location.search);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readFileIfThere } from '../../platform/files.ts';
-import { ROOT } from '../../platform/root.ts';
 import type { IndexFiles } from './index-notes.ts';
 import { readPack, writePack } from './index-pack.ts';
 import type { NoteRecord, RecordsPart } from './note-records.ts';
@@ -9,6 +8,8 @@ import type { NoteRecord, RecordsPart } from './note-records.ts';
 /** Where the last indexes are kept, and what makes one: told apart for tests. */
 export interface Indexing {
   readonly packs: string;
+  /** The package.json of its maker: another version may make others. */
+  readonly maker: string;
   readonly make: (records: readonly NoteRecord[]) => Promise<IndexFiles>;
 }
 
@@ -22,10 +23,10 @@ export interface PartIndex extends RecordsPart {
 /** The index of some of the records: the one of the last build if they are still the same. */
 export async function readOrMake(
   { part, records }: RecordsPart,
-  { packs, make }: Indexing,
+  { packs, maker, make }: Indexing,
 ): Promise<PartIndex> {
   const pack = join(packs, `${part}.pack`);
-  const key = await keyOf(records);
+  const key = await keyOf(records, maker);
   const kept = await readPack(pack, key);
   if (kept !== undefined) return { part, records, files: kept, isKept: true };
   const files = await make(records);
@@ -37,9 +38,9 @@ export async function readOrMake(
 const FORMAT = 2;
 
 /** Changes with the notes, with the version of Pagefind and with what we make of both. */
-async function keyOf(records: readonly NoteRecord[]): Promise<string> {
-  const pagefind = (await readFileIfThere(join(ROOT, 'node_modules/pagefind/package.json'))) ?? '';
+async function keyOf(records: readonly NoteRecord[], maker: string): Promise<string> {
+  const version = (await readFileIfThere(maker)) ?? '';
   return createHash('sha256')
-    .update(JSON.stringify([FORMAT, pagefind, records]))
+    .update(JSON.stringify([FORMAT, version, records]))
     .digest('hex');
 }

@@ -21,7 +21,7 @@ export function noteRecords({ projects }: Pick<Site, 'projects'>): NoteRecord[] 
       const path = releasePath(project.id, release.version);
       // Pagefind takes no half pair of surrogates, and gives up all notes for one.
       const title = `${project.name} ${version}`.toWellFormed();
-      return { at, record: { path, title, text: text.toWellFormed() } };
+      return { at, record: { path, title, text } };
     }),
   );
   return dated.sort((a, b) => compareText(b.at, a.at)).map(({ record }) => record);

@@ -14,7 +14,11 @@ import { indexNotes } from './index-notes.ts';
 import { type Indexing, type PartIndex, readOrMake } from './kept-index.ts';
 import { inParts, noteRecords, type RecordsPart } from './note-records.ts';
 
-const INDEXING: Indexing = { packs: join(ROOT, '.cache/search'), make: indexNotes };
+const INDEXING: Indexing = {
+  packs: join(ROOT, '.cache/search'),
+  maker: join(ROOT, 'node_modules/pagefind/package.json'),
+  make: indexNotes,
+};
 
 /** What the search was given. */
 export interface Searchable {

@@ -40,14 +40,20 @@ describe('what the browser keeps', () => {
     });
   }
 
-  test('may be false', () => {
-    const kept = keep(
-      () => aShelf({ n: 'false' }),
-      'n',
-      (value) => value,
-    );
-    assert.equal(kept.read(), false);
-  });
+  for (const [texts, value] of [
+    [{ n: 'false' }, false],
+    [{ n: 'null' }, undefined],
+    [{}, undefined],
+  ] as const) {
+    test(`is ${value} in ${JSON.stringify(texts)}`, () => {
+      const kept = keep(
+        () => aShelf(texts),
+        'n',
+        (found) => found,
+      );
+      assert.equal(kept.read(), value);
+    });
+  }
 });
 
 describe('where the browser keeps nothing', () => {

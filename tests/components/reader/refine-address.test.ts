@@ -35,6 +35,11 @@ describe('an address', () => {
     assert.equal(writeRefinement({ ...NOTHING, tag: 'infra' }, '?follow=a&tag=old'), '?follow=a&tag=infra');
   });
 
+  test('has no blanks around what is looked for', () => {
+    assert.equal(writeRefinement({ ...NOTHING, q: ' a ' }, ''), '?q=a');
+    assert.equal(writeRefinement({ ...NOTHING, q: '  ' }, '?q=x'), '');
+  });
+
   test('of a text without end takes the beginning', () => {
     assert.equal(readRefinement(`?q=${'x'.repeat(9000)}`).q.length, 200);
   });

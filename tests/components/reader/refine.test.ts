@@ -14,8 +14,6 @@ const ENTRY: Refined = {
   sources: ['npm', 'github'],
   steps: ['minor', 'patch'],
   marks: ['security'],
-  came: '2026-11-20T10:00:00Z',
-  count: 2,
   text: 'axios axios 1.21.0',
 };
 

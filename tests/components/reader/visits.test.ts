@@ -94,6 +94,11 @@ describe('what is read', () => {
     assert.equal(isUnread(visits, seen('later', day(16))), true);
   });
 
+  test('stays so where another tab marked what the page does not know', () => {
+    const visits = markAllRead({ ...KEPT, latest: day(19), read: ['later'] }, day(15));
+    assert.equal(isUnread(visits, seen('later', day(16))), false);
+  });
+
   test('never becomes less, where another tab knows more', () => {
     assert.equal(markAllRead({ ...KEPT, since: day(18), latest: day(19) }, day(15)).since, day(18));
     assert.equal(markAllRead({ ...KEPT, since: day(18), latest: day(19) }, day(15)).latest, day(19));
@@ -110,7 +115,8 @@ describe('what is read', () => {
 
 describe('visits that were kept', () => {
   test('are read as they were written', () => {
-    assert.deepEqual(parseVisits(JSON.parse(JSON.stringify(KEPT))), KEPT);
+    for (const kept of [KEPT, { ...KEPT, before: NOON - HOUR }])
+      assert.deepEqual(parseVisits(JSON.parse(JSON.stringify(kept))), kept);
   });
 
   const GARBLED: readonly unknown[] = [

@@ -10,19 +10,21 @@ const SECURITY = { path: 'security/', title: 'security releases' };
 const SITE = 'https://team.example/tidings/';
 
 describe('what was chosen on the page of subscriptions', () => {
-  for (const [kind, file, addresses, says] of [
-    [ALL, 'atom.xml', ['projects/axios/atom.xml', 'tags/infra/atom.xml'], '2 feeds of releases.'],
+  for (const [kind, file, addresses, says, title] of [
+    [ALL, 'atom.xml', ['projects/axios/atom.xml', 'tags/infra/atom.xml'], '2 feeds of releases.', 'Tidings'],
     [
       SECURITY,
       'feed.json',
       ['projects/axios/security/feed.json', 'tags/infra/security/feed.json'],
       '2 feeds of security releases.',
+      'Tidings: security releases',
     ],
   ] as const) {
     test(`has the addresses of ${kind.title} in ${file}`, () => {
       const chosen = chosenFeeds({ places: [AXIOS, INFRA], kind, file, siteUrl: SITE });
       assert.equal(chosen.addresses, addresses.map((path) => SITE + path).join('\n'));
       assert.equal(chosen.says, says);
+      assert.equal(parseOpml(chosen.opml).head?.title, title);
     });
   }
 

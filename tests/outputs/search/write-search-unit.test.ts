@@ -52,6 +52,7 @@ function siteOfEntry(fields: Partial<Entry>) {
 const OTHERS = {
   'the name of a project': aSite([aView([ONE], aProject({ name: 'Other' }))]),
   'the id of a project': aSite([aView([ONE], aProject({ id: 'other' }))]),
+  'the moment of a release, by which they are in order': siteOfEntry({ at: '2020-01-01T00:00:00Z' }),
   'the version that a release is shown by': siteOfEntry({ version: 'other' }),
   'the version that a release has its page by': siteOfEntry({ release: { ...ONE, version: 'other' } }),
 };

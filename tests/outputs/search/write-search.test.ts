@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Indexing } from '../../../src/outputs/search/kept-index.ts';
@@ -37,8 +37,10 @@ async function scene(t: TestContext, make: Indexing['make'] = async () => FILES)
   const folder = await aFolder(t);
   const asked: NoteRecord[][] = [];
   const warned: string[] = [];
+  const maker = join(folder, 'package.json');
   const indexing: Indexing = {
     packs: join(folder, '.cache'),
+    maker,
     make: (records) => {
       asked.push([...records]);
       return make(records);
@@ -53,15 +55,14 @@ async function scene(t: TestContext, make: Indexing['make'] = async () => FILES)
     );
   const list = async (dist = 'dist') =>
     JSON.parse(await readFile(join(folder, dist, 'search/list.json'), 'utf8'));
-  return { asked, warned, write, list, files: (dist = 'dist') => listFiles(join(folder, dist)) };
+  return { asked, warned, write, list, maker, files: (dist = 'dist') => listFiles(join(folder, dist)) };
 }
 
 test('releases with notes are indexed, the newest first', async (t) => {
   const { asked, write, list, files, warned } = await scene(t);
-  assert.match(
-    (await write(aSiteWith('- one', '', '- **three**'))).done,
-    /^search: notes of 2 releases indexed in [\d.]+ s$/,
-  );
+  const { done, paths } = await write(aSiteWith('- one', '', '- **three**'));
+  assert.match(done, /^search: notes of 2 releases indexed in [\d.]+ s$/);
+  assert.deepEqual(paths, ['pagefind/newest/pagefind.js']);
   assert.deepEqual(asked, [
     [
       { path: 'projects/tool/1.2.0/', title: 'Tool 1.2.0', text: 'three' },
@@ -74,8 +75,8 @@ test('releases with notes are indexed, the newest first', async (t) => {
   assert.deepEqual(warned, []);
 });
 
-test('an index is made only where notes have changed', async (t) => {
-  const { asked, write, files } = await scene(t);
+test('an index is made only where notes or its maker have changed', async (t) => {
+  const { asked, write, files, maker } = await scene(t);
   await write(aSiteWith('one'));
   assert.equal(
     (await write(aSiteWith('one'), 'again')).done,
@@ -86,6 +87,9 @@ test('an index is made only where notes have changed', async (t) => {
   await write(aSiteWith('one, edited'));
   await write(aSiteWith('one, edited', 'two'));
   assert.equal(asked.length, 3);
+  await writeFile(maker, '{ "version": "2.0.0" }');
+  await write(aSiteWith('one, edited', 'two'));
+  assert.equal(asked.length, 4);
 });
 
 test('without an index the list stands, says so, and a warning tells why', async (t) => {
