@@ -3,6 +3,7 @@ import { type Choice, followChoice } from '../../derive/compare/complete-choice.
 import { proposedRanges } from '../../derive/compare/proposed-ranges.ts';
 import { copyBy } from '../copy/copy-by.ts';
 import { part } from '../part.ts';
+import { replaceAddress } from '../replace-address.ts';
 import { readChoice, writeChoice } from './choice-address.ts';
 import { openComparison } from './open-comparison.ts';
 import { showProposed } from './show-proposed.ts';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     document.title = title;
     current = location.search;
     if (shown === undefined) return;
-    history.replaceState(null, '', location.pathname + writeChoice(shown));
+    replaceAddress(writeChoice(shown), '');
     current = location.search;
     document.title = `${showHidden(index.name)} ${showHidden(shown.from)} → ${showHidden(shown.to)}`;
   }
