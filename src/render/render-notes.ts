@@ -23,8 +23,7 @@ export function renderNotes(
   limits: Pick<Limits, 'nodes' | 'depth'>,
 ): string {
   const tree = parseNotes(notes, context.hardBreaks ?? false);
-  checkSize(tree, limits);
-  flavour(tree, context);
+  flavour(tree, checkSize(tree, limits), context);
   // Every reference became a link.
   checkSize(tree, limits);
   const html = finish(tree);
