@@ -1,31 +1,11 @@
 import type { ElementContent, Properties, Root } from 'hast';
-import { Parser, type Token, type Tokens } from 'marked';
+import { type MarkedToken, Parser, type Token, type Tokens } from 'marked';
 import { makeElement } from './steps/make-element.ts';
 import { makeText } from './steps/make-text.ts';
 
-/** The tokens that have nodes of their own; the items of a list and the cells of a table come with it. */
-interface Known {
-  readonly blockquote: Tokens.Blockquote;
-  readonly br: Tokens.Br;
-  readonly checkbox: Tokens.Checkbox;
-  readonly code: Tokens.Code;
-  readonly codespan: Tokens.Codespan;
-  readonly def: Tokens.Def;
-  readonly del: Tokens.Del;
-  readonly em: Tokens.Em;
-  readonly escape: Tokens.Escape;
-  readonly heading: Tokens.Heading;
-  readonly hr: Tokens.Hr;
-  readonly image: Tokens.Image;
-  readonly link: Tokens.Link;
-  readonly list: Tokens.List;
-  readonly paragraph: Tokens.Paragraph;
-  readonly space: Tokens.Space;
-  readonly strong: Tokens.Strong;
-  readonly table: Tokens.Table;
-  readonly text: Tokens.Text;
-}
-type Kind = keyof Known;
+// The items of a list come with it. What is `html` has to be read as HTML.
+type Kind = Exclude<MarkedToken['type'], 'html' | 'list_item'>;
+type Known = { readonly [K in Kind]: Extract<MarkedToken, { type: K }> };
 type KnownToken<K extends Kind = Kind> = { [Each in K]: Known[Each] & { readonly type: Each } }[K];
 type Builders = { readonly [K in Kind]: (token: Known[K], into: ElementContent[]) => void };
 

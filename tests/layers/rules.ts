@@ -112,7 +112,7 @@ export const RULES: Rules = {
     listr2: ['src/platform'],
     marked: ['src/render'],
     openai: ['src/enrich/summaries'],
-    'p-limit': ['src/platform', 'src/sources', 'src/render', 'src/outputs', 'src/pipeline'],
+    'p-limit': ['src/platform', 'src/sources', 'src/outputs', 'src/pipeline'],
     'packageurl-js': ['src/core'],
     parse5: ['src/render'],
     pagefind: ['src/outputs/search'],

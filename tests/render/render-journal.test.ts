@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { openRenderJournal } from '../../src/render/render-journal.ts';
 
 const key = (letter: string) => letter.repeat(64);
@@ -31,7 +32,12 @@ test('a line each, in the order in which they came', async (context) => {
   const path = pathOf(context);
   const journal = openRenderJournal(path);
   const letters = [...'0123456789abcdef'];
-  await Promise.all(letters.map((letter) => journal.write(key(letter), letter)));
+  const writing: Promise<void>[] = [];
+  for (const letter of letters) {
+    writing.push(journal.write(key(letter), letter));
+    if (letter > '7') await setImmediate();
+  }
+  await Promise.all(writing);
   const lines = readFileSync(path, 'utf8').split('\n');
   assert.deepEqual(
     lines.map((line) => line.slice(0, 1)),
