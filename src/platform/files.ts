@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
 import { DiskError } from './errors.ts';
@@ -36,7 +36,16 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
 
 /** Writes a file that may get lost, such as one of a cache: no fsync, and a killed run may leave half of it. Makes the folders. */
 export function writeFileQuick(path: string, content: string | Uint8Array): Promise<void> {
-  const write = () => limit(() => writeFile(path, content));
+  return writeInFolder(path, () => writeFile(path, content));
+}
+
+/** Adds to the end of a file that may get lost; makes it and its folders. A killed run may leave half of what was added. */
+export function appendFileQuick(path: string, text: string): Promise<void> {
+  return writeInFolder(path, () => appendFile(path, text));
+}
+
+function writeInFolder(path: string, work: () => Promise<void>): Promise<void> {
+  const write = () => limit(work);
   return naming(path, 'written', async () => {
     if ((await ifThere(write().then(() => true))) === true) return;
     await mkdir(dirname(path), { recursive: true });

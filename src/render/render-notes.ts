@@ -1,26 +1,17 @@
 import type { Root } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
-import { parseFragment } from 'parse5';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { checkSize } from './check-size.ts';
 import { flavour } from './flavour.ts';
 import type { Limits } from './limits.ts';
-import { LINK_RELATION } from './link-relation.ts';
+import { parseHtml } from './parse-html.ts';
+import { parseNotes } from './parse-notes.ts';
 import { SCHEMA } from './schema.ts';
-import { isElement } from './steps/is-element.ts';
-import { walk } from './steps/walk.ts';
-import { toHtml } from './to-html.ts';
 import type { UpstreamContext } from './upstream-context.ts';
+import { writeHtml } from './write-html.ts';
 
 const MOST_PASSES = 4;
 
-// Sanitised last: after it, only constants are set.
-const finisher = unified()
-  .use(rehypeSanitize, SCHEMA)
-  .use(() => relateLinks)
-  .use(rehypeStringify);
+const sanitize = rehypeSanitize(SCHEMA);
 
 /**
  * Untrusted markdown → safe HTML. Only to be run in a worker: hostile notes may take it minutes, or all memory.
@@ -31,9 +22,8 @@ export function renderNotes(
   context: UpstreamContext,
   limits: Pick<Limits, 'nodes' | 'depth'>,
 ): string {
-  const tree = parseHtml(toHtml(notes, context.hardBreaks ?? false));
-  checkSize(tree, limits);
-  flavour(tree, context);
+  const tree = parseNotes(notes, context.hardBreaks ?? false);
+  flavour(tree, checkSize(tree, limits), context);
   // Every reference became a link.
   checkSize(tree, limits);
   const html = finish(tree);
@@ -45,15 +35,9 @@ export function sanitizeHtml(html: string): string {
   return finish(parseHtml(html));
 }
 
-// As `rehype-parse` does, but for the positions of nodes: nobody asks for them, and finding them takes time.
-function parseHtml(html: string): Root {
-  const tree = fromParse5(parseFragment(html, { scriptingEnabled: false }));
-  if (tree.type !== 'root') throw new TypeError('a fragment is no root');
-  return tree;
-}
-
+// Sanitised last: whoever writes it adds only constants.
 function finish(tree: Root): string {
-  return finisher.stringify(finisher.runSync(tree)).trim();
+  return writeHtml(sanitize(tree)).trim();
 }
 
 // Raw HTML may hold elements that keep others apart (a button between two paragraphs). Once they are gone, browsers
@@ -66,11 +50,4 @@ function settle(html: string): string {
     settled = again;
   }
   throw new RangeError('reads differently each time');
-}
-
-function relateLinks(root: Root): void {
-  walk(root, (node) => {
-    if (isElement(node, 'a')) node.properties['rel'] = LINK_RELATION.split(' ');
-    return undefined;
-  });
 }

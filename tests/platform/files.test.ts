@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import {
+  appendFileQuick,
   listFiles,
   listNames,
   readFileIfThere,
@@ -78,6 +79,17 @@ test('a file of a cache is written with its folders, over what is there', async 
   await assert.rejects(writeFileQuick(join(path, '..'), 'x'), {
     name: 'DiskError',
     message: /cannot be written: EISDIR/,
+  });
+});
+
+test('to a file of a cache is added, which makes it and its folders', async (t) => {
+  const path = join(await folder(t), 'a/b/c.jsonl');
+  await appendFileQuick(path, 'é\n');
+  await appendFileQuick(path, 'e\n');
+  assert.equal(await readFileIfThere(path), 'é\ne\n');
+  await assert.rejects(appendFileQuick(join(path, 'd'), 'x'), {
+    name: 'DiskError',
+    message: /c.jsonl\/d cannot be written: ENOTDIR/,
   });
 });
 

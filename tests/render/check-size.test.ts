@@ -31,3 +31,14 @@ test('the depth is that of the deepest element, and takes no stack to find', () 
   );
   checkSize(root(nested(50_000)), { nodes: 100_000, depth: 50_000 });
 });
+
+test('it tells the names of all elements and attributes', () => {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: 'b', title: 'c' },
+    children: [],
+  };
+  const names = checkSize(root(box(link), { type: 'text', value: 'em' }), { nodes: 10, depth: 10 });
+  assert.deepEqual(names, new Set(['p', 'a', 'href', 'title']));
+});

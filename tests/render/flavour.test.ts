@@ -91,6 +91,12 @@ testTable('headings start at h3 and skip no level', {
   '# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6':
     '<h3>1</h3><h4>2</h4><h5>3</h5><h6>4</h6><h6>5</h6><h6>6</h6>',
   '<h1 id="top">x</h1>': '<h3>x</h3>',
+  '# 1': '<h3>1</h3>',
+  '## 2': '<h3>2</h3>',
+  '### 3': '<h3>3</h3>',
+  '#### 4': '<h3>4</h3>',
+  '##### 5': '<h3>5</h3>',
+  '###### 6': '<h3>6</h3>',
 });
 
 testTable('footnotes', {
@@ -168,6 +174,10 @@ testTable('images are links', {
   '![A cat](https://a.example/cat.png)': `<p>${link('https://a.example/cat.png', 'A cat')}</p>`,
   '![](cat.png)': `<p>${link(`${RAW}/cat.png`, 'image')}</p>`,
   '<video src="https://a.example/x.mp4"></video> x': `<p>${link('https://a.example/x.mp4', 'video')} x</p>`,
+  '<audio src="https://a.example/x.mp3"></audio> x': `<p>${link('https://a.example/x.mp3', 'audio')} x</p>`,
+  '![a.example](https://b.example/)': `<p>${link('https://b.example/', 'a.example')} (b.example)</p>`,
+  '<video alt="a.example" src="https://b.example/">': `${link('https://b.example/', 'a.example')} (b.example)`,
+  '<audio alt="a.example" src="https://b.example/">': `${link('https://b.example/', 'a.example')} (b.example)`,
   '[![cat](https://a.example/cat.png)](https://b.example/)': `<p>${link('https://b.example/', 'cat')}</p>`,
   '![x](data:image/png;base64,AAAA) ![](javascript:alert(1))': '<p>x image</p>',
   '[![ci](https://img.shields.io/x.svg)](https://ci.example) ![](https://github.com/a/b/actions/workflows/ci/badge.svg)\n\ntext':

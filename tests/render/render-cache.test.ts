@@ -16,16 +16,18 @@ test('what is written is read, also by another cache, and nothing else is', asyn
     assert.equal(await createRenderCache(folder).read(key('a')), html);
   }
   assert.equal(await cache.read(key('b')), undefined);
-  assert.deepEqual(readdirSync(folder), ['aa']);
+  await cache.write(key('b'), 'b');
+  assert.deepEqual(readdirSync(folder), ['a.jsonl', 'b.jsonl']);
 });
 
-test('thousands of files at once are no trouble', async (context) => {
+test('thousands of documents at once are no trouble, and few files', async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-cache-'));
   context.after(() => rmSync(folder, { recursive: true }));
   const cache = createRenderCache(folder);
-  const keys = Array.from({ length: 1_500 }, (_, index) => String(index).padStart(64, '0'));
+  const keys = Array.from({ length: 1_500 }, (_, index) => `${index % 10}${String(index).padStart(63, '0')}`);
   await Promise.all(keys.map((each) => cache.write(each, each)));
   assert.deepEqual(await Promise.all(keys.map((each) => cache.read(each))), keys);
+  assert.equal(readdirSync(folder).length, 10);
 });
 
 test('without a folder nothing is kept', async () => {

@@ -11,13 +11,15 @@ export function walk(parent: Root | Element, visit: (node: ElementContent) => Ve
   const before = parent.children;
   // Made with the first node that does not stay: most parents keep what they have.
   let after: ElementContent[] | undefined;
-  for (const [index, child] of before.entries()) {
+  let index = 0;
+  for (const child of before) {
     const verdict = child.type === 'doctype' ? NOTHING : visit(child);
     if (verdict === undefined && child.type === 'element') walk(child, visit);
     if (typeof verdict === 'object') {
       after ??= before.slice(0, index).filter(isContent);
       after.push(...verdict);
     } else if (child.type !== 'doctype') after?.push(child);
+    index += 1;
   }
   if (after !== undefined) parent.children = after;
 }
