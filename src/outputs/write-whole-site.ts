@@ -9,10 +9,11 @@ import { finishBuild } from './finish-build.ts';
 import { renderShells, SHELL_PATHS } from './page-shells.ts';
 import { type BuildPlan, planBuild } from './plan-build.ts';
 import { writeInThreads } from './project-threads.ts';
-import { type ProjectWriter, writeHere } from './project-writer.ts';
+import { writeHere } from './project-writer.ts';
 import { type Pages, renderPages } from './render-pages.ts';
 import { writeSocialImages } from './social/write-social-images.ts';
 import { type StepTimes, startStepTimes } from './step-times.ts';
+import { threadsFor } from './threads-for.ts';
 import { type WrittenSite, writeSite } from './write-site.ts';
 
 interface Attempt {
@@ -48,7 +49,8 @@ async function attempt<Route>(
   const target = toTarget(folder);
   const plan = await times.during('planning', () => planBuild({ root, code }, site, target));
   keepProjects(plan.kept.keys());
-  const writer = writerFor(plan, worker, times);
+  const threads = threadsFor(site, plan.fresh, cores());
+  const writer = threads > 1 ? writeInThreads(worker, plan, threads) : writeHere(plan, times);
   try {
     const built = join(root, '.cache/build/pages');
     await removeFolder(built);
@@ -59,17 +61,6 @@ async function attempt<Route>(
   } finally {
     await writer.stop();
   }
-}
-
-// A thread reads all of data/ before it writes anything.
-const ENTRIES_WORTH_THREADS = 2_000;
-const MOST_THREADS = 4;
-
-function writerFor(plan: BuildPlan, worker: string, times: StepTimes): ProjectWriter {
-  const entries = plan.fresh.reduce((sum, view) => sum + view.entries.length, 0);
-  const threads = Math.min(cores(), MOST_THREADS);
-  const isWorth = threads > 1 && entries >= ENTRIES_WORTH_THREADS;
-  return isWorth ? writeInThreads(worker, plan, threads) : writeHere(plan, times);
 }
 
 function toTarget(folder: string): Target {

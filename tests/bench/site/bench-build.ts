@@ -25,7 +25,7 @@ export async function benchBuild(size: Size): Promise<void> {
   try {
     const peers = await prepare(root, folder, size);
     for (let round = 0; round < size.rounds; round += 1) {
-      await measurePeers(peers, join(folder, 'out'), costs);
+      await measurePeers(peers, join(folder, 'out'), costs, say);
       await measureTidings(root, costs, say);
     }
     printCosts(costs, size);

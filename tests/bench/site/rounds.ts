@@ -20,12 +20,22 @@ export interface Costs {
   readonly files: Map<string, string>;
 }
 
-/** Lets each of the others build once, into a folder that is removed again. */
-export async function measurePeers(peers: readonly Peer[], out: string, costs: Costs): Promise<void> {
+/** Lets each of the others build once, into a folder that is removed again. One that cannot has no row. */
+export async function measurePeers(
+  peers: readonly Peer[],
+  out: string,
+  costs: Costs,
+  say: (line: string) => void,
+): Promise<void> {
   for (const { name, build } of peers) {
-    note(costs, name, await build(out));
-    costs.files.set(name, await sizeOf(out));
-    await rm(out, { recursive: true });
+    try {
+      note(costs, name, await build(out));
+      costs.files.set(name, await sizeOf(out));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      say(`  ${name} does not build it: ${/FATAL ERROR: .*/.exec(why)?.[0] ?? why}`);
+    }
+    await rm(out, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Entry } from '../../src/derive/entry.ts';
+import { threadsFor } from '../../src/outputs/threads-for.ts';
+import { aRelease } from '../build-release.ts';
+import { aView } from './build-site.ts';
+
+const [entry] = aView([aRelease()]).entries;
+
+/** So many releases, as one project. */
+function holding(releases: number) {
+  const entries: Entry[] = Array(releases).fill(entry);
+  return [{ ...aView([]), entries }];
+}
+
+const TABLE = [
+  {
+    all: 1_999,
+    fresh: 1_999,
+    cores: 8,
+    threads: 1,
+    why: 'they take longer to start than to write so little',
+  },
+  { all: 2_000, fresh: 2_000, cores: 1, threads: 1, why: 'there is one core' },
+  { all: 2_000, fresh: 2_000, cores: 2, threads: 2, why: 'one a core' },
+  { all: 15_000, fresh: 15_000, cores: 8, threads: 4, why: 'four at most' },
+  { all: 25_000, fresh: 2_000, cores: 8, threads: 2, why: 'each holds everything' },
+  { all: 30_001, fresh: 30_001, cores: 8, threads: 1, why: 'two would hold too much' },
+  { all: 90_000, fresh: 90_000, cores: 8, threads: 1, why: 'one is left in any case' },
+];
+
+for (const { all, fresh, cores, threads, why } of TABLE) {
+  test(`${threads} for ${fresh} of ${all} releases on ${cores} cores: ${why}`, () => {
+    assert.equal(threadsFor({ projects: holding(all) }, holding(fresh), cores), threads);
+  });
+}
