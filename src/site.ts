@@ -21,7 +21,7 @@ import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
 import { readSite } from './site/read-site.ts';
 
-export { keptMeanings } from './site/kept-meanings.ts';
+export { keptMeanings, type MeaningsPlace } from './site/kept-meanings.ts';
 export { marksText, notesMarks, primeMarks } from './site/marks.ts';
 export { meaningOf } from './site/meaning.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Target } from '../outputs.ts';
-import { type ProjectView, primeMarks, type Site } from '../site.ts';
+import { type MeaningsPlace, type ProjectView, primeMarks, type Site } from '../site.ts';
 import { dropManifest, isIntact, type Manifest, readManifest } from './kept/manifest.ts';
 import { projectKeys } from './kept/project-key.ts';
 
@@ -11,6 +11,7 @@ export interface BuildPlan {
   readonly target: Target;
   readonly manifestPath: string;
   readonly code: string;
+  readonly meanings: MeaningsPlace;
   /** Of every project, by its id. */
   readonly keys: ReadonlyMap<string, string>;
   /** What the last build left of each project that has not changed since. */
@@ -40,5 +41,6 @@ export async function planBuild({ root, code }: Makers, site: Site, target: Targ
     primeMarks(entries, unit.marks);
   }
   const fresh = site.projects.filter(({ project }) => !kept.has(project.id));
-  return { site, target, manifestPath, code, keys, kept, fresh, last };
+  const meanings = { folder: join(root, '.cache/meanings'), code };
+  return { site, target, manifestPath, code, meanings, keys, kept, fresh, last };
 }

@@ -1,12 +1,12 @@
 import type { Target } from '../outputs.ts';
+import type { MeaningsPlace } from '../site.ts';
 
 /** What a thread is to write: the files of these projects. Then it is sent the shells (page-shells.ts), once they are rendered. */
 export interface ProjectJob {
   /** Their ids. */
   readonly ids: readonly string[];
   readonly target: Target;
-  /** The version of the code. */
-  readonly code: string;
+  readonly meanings: MeaningsPlace;
 }
 
 /** What a thread says: first of each project the marks of its entries, then the paths of the files that it wrote. */

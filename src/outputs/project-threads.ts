@@ -10,11 +10,11 @@ import type { ProjectPaths } from './write-projects.ts';
 /** Writes the files of projects in threads, while this one renders the pages. */
 export function writeInThreads(
   module: string,
-  { fresh, target, code }: Pick<BuildPlan, 'fresh' | 'target' | 'code'>,
+  { fresh, target, meanings }: Pick<BuildPlan, 'fresh' | 'target' | 'meanings'>,
   threads: number,
 ): ProjectWriter {
   const started = shareOut(fresh, ({ entries }) => entries.length, threads).map((share) =>
-    startThread(module, share, { ids: share.map(({ project }) => project.id), target, code }),
+    startThread(module, share, { ids: share.map(({ project }) => project.id), target, meanings }),
   );
 
   async function known(): Promise<void> {

@@ -1,4 +1,5 @@
 import { putInto } from './kept/put-file.ts';
+import { knowMarks } from './know-marks.ts';
 import { readShells, type ShellPages } from './page-shells.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { toPass } from './project-outputs.ts';
@@ -16,13 +17,13 @@ export interface ProjectWriter {
 }
 
 /** Writes them in this thread, when their paths are wanted; their notes are rendered from now on. */
-export function writeHere({ fresh, site, target }: BuildPlan, times: StepTimes): ProjectWriter {
+export function writeHere({ fresh, site, target, meanings }: BuildPlan, times: StepTimes): ProjectWriter {
   const notes = renderAhead(fresh);
   return {
-    known: async () => {},
+    known: async () => void (await knowMarks(fresh, meanings)),
     begin: (shells) => () => {
       const pass = toPass(site, target, readShells(shells));
-      return writeProjects(fresh, { pass, notes, put: putInto(target.folder), times });
+      return writeProjects(fresh, { pass, meanings, notes, put: putInto(target.folder), times });
     },
     stop: async () => {},
   };

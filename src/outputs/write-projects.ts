@@ -1,4 +1,4 @@
-import type { ProjectView } from '../site.ts';
+import { keptMeanings, type MeaningsPlace, type ProjectView } from '../site.ts';
 import type { Put } from './kept/put-file.ts';
 import { type Pass, PROJECT_OUTPUTS } from './project-outputs.ts';
 import type { RenderedAhead } from './render-ahead.ts';
@@ -10,6 +10,7 @@ export type ProjectPaths = ReadonlyMap<string, ReadonlySet<string>>;
 /** What the files of projects are written with. */
 export interface ProjectWriting {
   readonly pass: Pass;
+  readonly meanings: MeaningsPlace;
   readonly notes: RenderedAhead;
   readonly put: Put;
   readonly times: StepTimes;
@@ -18,20 +19,22 @@ export interface ProjectWriting {
 /** Writes all files of these projects but for their pages. */
 export async function writeProjects(
   views: readonly ProjectView[],
-  { notes, times, ...writing }: ProjectWriting,
+  { meanings: place, notes, times, ...writing }: ProjectWriting,
 ): Promise<ProjectPaths> {
   const paths = new Map<string, ReadonlySet<string>>();
   for (const view of views) {
     const { id } = view.project;
-    await times.during('waiting for notes', () => notes.get(id));
+    const meanings = keptMeanings(place, id, view.entries);
+    await times.during('waiting for notes', () => Promise.all([notes.get(id), meanings.take()]));
     paths.set(id, await writeProject(view, { times, ...writing }));
+    meanings.forget();
   }
   return paths;
 }
 
 async function writeProject(
   view: ProjectView,
-  { pass, put, times }: Omit<ProjectWriting, 'notes'>,
+  { pass, put, times }: Omit<ProjectWriting, 'notes' | 'meanings'>,
 ): Promise<Set<string>> {
   const paths = new Set<string>();
   for (const [name, filesOf] of Object.entries(PROJECT_OUTPUTS)) {

@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteBuild } from '../core/site-build.ts';
+import { countInWords } from '../derive/words.ts';
 import { siteAddress, type Target } from '../outputs.ts';
 import { removeFolder } from '../platform/files.ts';
 import { cores } from '../platform/machine.ts';
@@ -41,7 +42,7 @@ export async function writeWholeSite<Route>(build: SiteBuild, pages: Pages<Route
 }
 
 async function attempt<Route>(
-  { root, folder, client, code, worker }: SiteBuild,
+  { root, folder, client, code, worker, log }: SiteBuild,
   site: Site,
   pages: Pages<Route>,
   times: StepTimes,
@@ -49,6 +50,7 @@ async function attempt<Route>(
   const target = toTarget(folder);
   const plan = await times.during('planning', () => planBuild({ root, code }, site, target));
   keepProjects(plan.kept.keys());
+  log(`Writing the site: ${plan.fresh.length} of ${countInWords(site.projects.length, 'project')}`);
   const threads = threadsFor(site, plan.fresh, cores());
   const writer = threads > 1 ? writeInThreads(worker, plan, threads) : writeHere(plan, times);
   try {

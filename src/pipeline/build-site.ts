@@ -12,7 +12,7 @@ export interface SiteBuild {
 
 /** Builds the site of a project folder. */
 export async function buildSite(root: string, { folder = 'dist', log }: SiteBuild): Promise<void> {
-  const { entry, ...bundle } = await bundleSite(root);
+  const { entry, ...bundle } = await bundleSite(root, log);
   const { writeSite }: SiteWriter = await import(pathToFileURL(entry).href);
   await writeSite({ root, folder: resolve(root, folder), ...bundle, log });
 }

@@ -20,12 +20,13 @@ export interface SiteBundle {
 const MOST_KEPT = 4;
 
 /** Takes the bundle of the last build if nothing that it is made of has changed, or lets Astro make it. */
-export async function bundleSite(root: string): Promise<SiteBundle> {
+export async function bundleSite(root: string, log: (message: string) => void): Promise<SiteBundle> {
   const [code, documents] = await Promise.all([codeVersion(root), documentsVersion(root)]);
   const key = hash('sha256', JSON.stringify([root, code, documents, readEnvironment().site]));
   const folder = join(root, '.cache/bundle');
   const place = join(folder, key);
   if (!(await latestNames(folder)).includes(key)) {
+    log('Bundling the code of the site, which is new');
     await make(root, place);
     const older = (await latestNames(folder)).slice(MOST_KEPT);
     await Promise.all(older.map((name) => removeFolder(join(folder, name))));

@@ -10,8 +10,8 @@ import type { UpstreamContext } from './upstream-context.ts';
 /** Part of every key of the cache: raise it with any change to what notes are rendered to. */
 export const RENDER_VERSION = 1;
 
-// A page, a release's own page and its feeds ask for the same notes, and all are rendered ahead: as much as there is memory for.
-const MOST_IN_MEMORY = 100e6;
+// A release's own page and its feeds ask for the same notes, one soon after the other.
+const MOST_IN_MEMORY = 20e6;
 
 export interface RendererOptions {
   /** Absolute path of the project: workers start from its sources, wherever this module was bundled to. */
@@ -21,7 +21,7 @@ export interface RendererOptions {
   /** How many workers at most, 2 if absent: best one a core. */
   readonly workers?: number | undefined;
   readonly limits?: Partial<Limits> | undefined;
-  /** Characters of notes whose HTML stays in memory, a hundred million if absent. */
+  /** Characters of notes whose HTML stays in memory, twenty million if absent. */
   readonly mostInMemory?: number | undefined;
 }
 

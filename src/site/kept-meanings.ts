@@ -4,7 +4,7 @@ import { encodeSegment } from '../core/encode-segment.ts';
 import type { Entry } from '../derive/entry.ts';
 import type { NotesMeaning } from '../derive/meaning/read-meaning.ts';
 import { readFileIfThere, writeFileQuick } from '../platform/files.ts';
-import { meaningOf, primeMeaning } from './meaning.ts';
+import { forgetMeaning, meaningOf, primeMeaning } from './meaning.ts';
 
 /** What the notes of a project mean, as it is kept from build to build. */
 export interface KeptMeanings {
@@ -12,12 +12,20 @@ export interface KeptMeanings {
   readonly take: () => Promise<void>;
   /** Keeps what is known now, if it was not taken. */
   readonly keep: () => Promise<void>;
+  /** Lets go of what is known. */
+  readonly forget: () => void;
 }
 
-/** A file a project, in a folder that may vanish at any time. The code says by which rules the notes were read. */
+/** Where meanings are kept: a folder that may vanish at any time. */
+export interface MeaningsPlace {
+  readonly folder: string;
+  /** The version of the code: by which rules the notes were read. */
+  readonly code: string;
+}
+
+/** A file a project. */
 export function keptMeanings(
-  folder: string,
-  code: string,
+  { folder, code }: MeaningsPlace,
   id: string,
   entries: readonly Entry[],
 ): KeptMeanings {
@@ -28,14 +36,17 @@ export function keptMeanings(
   async function take(): Promise<void> {
     const meanings = unseal((await readFileIfThere(path)) ?? '', key);
     isTaken = meanings !== undefined;
-    for (const [index, meaning] of meanings?.entries() ?? []) primeMeaning(entries[index], meaning);
+    for (const [index, entry] of entries.entries()) {
+      const meaning = meanings?.[index];
+      if (meaning !== undefined) primeMeaning(entry, meaning);
+    }
   }
 
   async function keep(): Promise<void> {
     if (!isTaken) await writeFileQuick(path, seal(entries.map(meaningOf), key));
   }
 
-  return { take, keep };
+  return { take, keep, forget: () => entries.forEach(forgetMeaning) };
 }
 
 function seal(meanings: readonly NotesMeaning[], key: string): string {

@@ -14,6 +14,11 @@ export function meaningOf({ notes }: Entry): NotesMeaning {
 }
 
 /** Takes it as known what an entry's notes say. */
-export function primeMeaning(entry: Entry | undefined, meaning: NotesMeaning): void {
-  if (entry?.notes !== undefined) meanings.set(entry.notes, meaning);
+export function primeMeaning({ notes }: Entry, meaning: NotesMeaning): void {
+  if (notes !== undefined) meanings.set(notes, meaning);
+}
+
+/** Lets go of what an entry's notes say: of many it takes more memory than the notes. */
+export function forgetMeaning({ notes }: Entry): void {
+  if (notes !== undefined) meanings.delete(notes);
 }

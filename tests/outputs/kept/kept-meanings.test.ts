@@ -21,8 +21,8 @@ const KEPT: NotesMeaning = { items: [], contributors: ['@nobody'], identifiers: 
 async function scene(t: TestContext) {
   const folder = await aFolder(t);
   const entries = unread();
-  primeMeaning(entries[0], KEPT);
-  await keptMeanings(folder, 'one', 'a', entries).keep();
+  primeMeaning(entries[0] ?? assert.fail(), KEPT);
+  await keptMeanings({ folder, code: 'one' }, 'a', entries).keep();
   const path = join(folder, 'a.json');
   return { folder, path, text: await readFile(path, 'utf8') };
 }
@@ -30,12 +30,14 @@ async function scene(t: TestContext) {
 test('what notes mean is taken from the last build, and not written again', async (t) => {
   const { folder, path } = await scene(t);
   const entries = unread();
-  const kept = keptMeanings(folder, 'one', 'a', entries);
+  const kept = keptMeanings({ folder, code: 'one' }, 'a', entries);
   await kept.take();
   assert.deepEqual(entries.map(meaningOf), [KEPT, meaningOf(unread(['']).at(1) ?? assert.fail())]);
   await writeFile(path, 'as it was');
   await kept.keep();
   assert.equal(await readFile(path, 'utf8'), 'as it was');
+  kept.forget();
+  assert.deepEqual(entries.map(meaningOf), unread().map(meaningOf));
 });
 
 interface Other {
@@ -59,7 +61,7 @@ for (const [name, { code = 'one', notes = ['- first'], edit = (text: string) => 
     const { folder, path, text } = await scene(t);
     await writeFile(path, edit(text));
     const entries = unread(notes);
-    const kept = keptMeanings(folder, code, 'a', entries);
+    const kept = keptMeanings({ folder, code }, 'a', entries);
     await kept.take();
     const read = entries.map(meaningOf);
     assert.deepEqual(read[0]?.contributors, []);
@@ -69,7 +71,7 @@ for (const [name, { code = 'one', notes = ['- first'], edit = (text: string) => 
     );
     await kept.keep();
     const again = unread(notes);
-    await keptMeanings(folder, code, 'a', again).take();
+    await keptMeanings({ folder, code }, 'a', again).take();
     assert.deepEqual(again.map(meaningOf), read);
     assert.notEqual(await readFile(path, 'utf8'), edit(text));
   });
