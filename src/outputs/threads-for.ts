@@ -3,7 +3,7 @@ import type { ProjectView, Site } from '../site.ts';
 // A thread reads all of data/ before it writes anything.
 const WORTH_THREADS = 2_000;
 const MOST_THREADS = 4;
-// What all of them hold together, and with it their memory: each release takes about 12 kB in each thread.
+// What all of them hold together, and with it their memory: each release takes some 10 kB in each thread.
 const MOST_HELD = 60_000;
 
 /** How many threads should write these projects of a site, on so many cores; with one, none is needed beside this. */
