@@ -54,7 +54,7 @@ export function outputs(): AstroIntegration {
           name: 'tidings-outputs',
           setup: () => rename(new URL('.prerender/', folder), new URL('../server/', folder)),
           getStaticPaths: async () => [],
-          render: async ({ url }) => new Response(`${url} is rendered later`, { status: 500 }),
+          render: ({ url }) => Promise.reject(new Error(`${url}: Astro is to render nothing`)),
         }),
     },
   };

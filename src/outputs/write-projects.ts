@@ -5,7 +5,7 @@ import type { RenderedAhead } from './render-ahead.ts';
 import type { StepTimes } from './step-times.ts';
 
 /** The paths of the files that were written of each project, by its id. */
-export type ProjectPaths = ReadonlyMap<string, ReadonlySet<string>>;
+export type ProjectPaths = ReadonlyMap<string, Set<string>>;
 
 /** What the files of projects are written with. */
 export interface ProjectWriting {
@@ -21,7 +21,7 @@ export async function writeProjects(
   views: readonly ProjectView[],
   { meanings: place, notes, times, ...writing }: ProjectWriting,
 ): Promise<ProjectPaths> {
-  const paths = new Map<string, ReadonlySet<string>>();
+  const paths = new Map<string, Set<string>>();
   for (const view of views) {
     const { id } = view.project;
     const meanings = keptMeanings(place, id, view.entries);

@@ -24,12 +24,6 @@ export interface WrittenSite {
   readonly paths: ReadonlySet<string>;
 }
 
-type Paths = ReadonlyMap<string, Set<string>>;
-
-function copyOf(paths: ProjectPaths): Paths {
-  return new Map([...paths].map(([id, ofProject]) => [id, new Set(ofProject)]));
-}
-
 /** What a site is made with. */
 export interface Making {
   /** Where the pages and what is written of all projects together are put first. */
@@ -64,7 +58,7 @@ export async function writeSite(plan: BuildPlan, making: Making): Promise<Writte
     await writeSharedApi(site, beside);
   });
   const paths = await times.during('projects', written);
-  return times.during('putting together', () => putTogether(plan, { built, shell, paths: copyOf(paths) }));
+  return times.during('putting together', () => putTogether(plan, { built, shell, paths }));
 }
 
 interface Made {
@@ -72,7 +66,7 @@ interface Made {
   readonly built: string;
   readonly shell: string;
   /** What was written of fresh projects, by their ids. */
-  readonly paths: Paths;
+  readonly paths: ProjectPaths;
 }
 
 const OF_PROJECT = /^projects\/([^/]+)\//;
@@ -105,7 +99,7 @@ function pagesAmong(paths: ReadonlySet<string>): string[] {
   );
 }
 
-function toUnits({ target, keys, kept, fresh }: BuildPlan, paths: Paths): Manifest['projects'] {
+function toUnits({ target, keys, kept, fresh }: BuildPlan, paths: ProjectPaths): Manifest['projects'] {
   const made = fresh.map(({ project: { id }, entries }) => {
     const files = leftFiles(paths.get(id) ?? [], target.folder);
     return [id, { key: keys.get(id) ?? '', marks: marksText(entries), files }] as const;

@@ -19,8 +19,7 @@ import { type WrittenSite, writeSite } from './write-site.ts';
 
 interface Attempt {
   readonly plan: BuildPlan;
-  /** Undefined where what was kept does not go with what is new. */
-  readonly written: WrittenSite | undefined;
+  readonly written: WrittenSite;
 }
 
 /**
@@ -30,23 +29,26 @@ interface Attempt {
 export async function writeWholeSite<Route>(build: SiteBuild, pages: Pages<Route>): Promise<void> {
   const times = startStepTimes();
   const site = await times.during('reading', loadSite);
-  let { plan, written } = await attempt(build, site, pages, times);
-  if (written === undefined) {
+  const again = () => {
     build.log('What surrounds all pages has changed: once more, keeping nothing');
-    ({ plan, written } = await attempt(build, site, pages, times));
-  }
+    return attempt(build, site, pages, times);
+  };
+  const made = (await attempt(build, site, pages, times)) ?? (await again());
   await closeRenderer();
+  if (made === undefined) throw new Error('the site: what surrounds its pages is never twice the same');
+  const { plan, written } = made;
   const warn = (message: string) => build.log(`Warning: ${message}`);
   build.log(await times.during('social images', () => writeSocialImages(site, plan.target, warn)));
-  if (written !== undefined) await finishBuild(plan, written, times, build.log);
+  await finishBuild(plan, written, times, build.log);
 }
 
+/** Undefined where what was kept does not go with what is new. The next attempt keeps nothing. */
 async function attempt<Route>(
   { root, folder, client, code, worker, log }: SiteBuild,
   site: Site,
   pages: Pages<Route>,
   times: StepTimes,
-): Promise<Attempt> {
+): Promise<Attempt | undefined> {
   const target = toTarget(folder);
   const plan = await times.during('planning', () => planBuild({ root, code }, site, target));
   keepProjects(plan.kept.keys());
@@ -59,7 +61,8 @@ async function attempt<Route>(
     await cp(client, built, { recursive: true });
     const shells = await times.during('pages', () => renderShells(pages, target.url));
     const render = () => renderPages(pages, { ...target, folder: built }, Object.values(SHELL_PATHS));
-    return { plan, written: await writeSite(plan, { built, shells, writer, renderPages: render, times }) };
+    const written = await writeSite(plan, { built, shells, writer, renderPages: render, times });
+    return written === undefined ? undefined : { plan, written };
   } finally {
     await writer.stop();
   }

@@ -3,15 +3,15 @@ import { pathToFileURL } from 'node:url';
 import type { SiteWriter } from '../core/site-build.ts';
 import { bundleSite } from './site-bundle.ts';
 
-/** The folder of a site, and who is told of its making. */
-export interface SiteBuild {
+/** Where a site is built, and who is told of it. */
+export interface BuildOptions {
   /** Its dist/ if absent. */
   readonly folder?: string | undefined;
   readonly log: (message: string) => void;
 }
 
 /** Builds the site of a project folder. */
-export async function buildSite(root: string, { folder = 'dist', log }: SiteBuild): Promise<void> {
+export async function buildSite(root: string, { folder = 'dist', log }: BuildOptions): Promise<void> {
   const { entry, ...bundle } = await bundleSite(root, log);
   const { writeSite }: SiteWriter = await import(pathToFileURL(entry).href);
   await writeSite({ root, folder: resolve(root, folder), ...bundle, log });

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { listFiles, readFileIfThere } from './files.ts';
-import { machine } from './machine.ts';
 
 const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Changes with every file that the site is made by, and with Node: src/ and what says how it is bundled. Documents are none of it. */
 export async function codeVersion(root: string): Promise<string> {
-  return hash('sha256', JSON.stringify([machine(), await textsIn(root, FILES, ['src'])]));
+  return hash('sha256', JSON.stringify([process.versions.node, await textsIn(root, FILES, ['src'])]));
 }
 
 /** Changes with the documents and the files that stand in the site as they are. */

@@ -86,7 +86,8 @@ export async function listNames(folder: string, prefix: string): Promise<readonl
 export async function latestNames(folder: string): Promise<readonly string[]> {
   const names = (await ifThere(readdir(folder))) ?? [];
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+    // Another process may just have removed it.
+    names.map(async (name) => ({ name, at: (await ifThere(stat(join(folder, name))))?.mtimeMs ?? 0 })),
   );
   return dated.sort((a, b) => b.at - a.at).map(({ name }) => name);
 }

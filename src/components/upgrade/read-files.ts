@@ -33,7 +33,7 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
   return { used, skipped, formats: [...formats], problems };
 }
 
-/** Has the parsers that are loaded when they are needed at hand before a file comes, so that nothing is asked of the network afterwards. */
+/** Loads the parsers that are apart before a file comes, so that nothing is asked of the network afterwards. */
 export async function warmParsers(): Promise<void> {
   await Promise.all([
     import('../../inventory/parse/toml.ts'),
