@@ -5,8 +5,8 @@ import type { OutputFile, Pass } from './project-outputs.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Writes what the API tells of all projects together. */
-export async function writeSharedApi(site: Site, { folder, url }: Target): Promise<void> {
-  for (const { path, text } of sharedFiles(site, url)) await writeOutput(folder, path, text);
+export function writeSharedApi(site: Site, { folder, url }: Target): void {
+  for (const { path, text } of sharedFiles(site, url)) writeOutput(folder, path, text);
 }
 
 /** What the API tells of a project. */

@@ -26,8 +26,8 @@ export function projectBadges(
 }
 
 /** Writes the badges of what shows several projects together. */
-export async function writeSharedBadges(site: Site, { folder }: Target): Promise<void> {
-  for (const { path, content } of filesOf(sharedBadges(site))) await writeOutput(folder, path, content);
+export function writeSharedBadges(site: Site, { folder }: Target): void {
+  for (const { path, content } of filesOf(sharedBadges(site))) writeOutput(folder, path, content);
 }
 
 /** A badge as a picture, and for those who draw it themselves. */

@@ -19,7 +19,7 @@ export async function writeSharedFeeds(site: Site, target: Target): Promise<void
   const changes = changesByRelease(site.changes);
   for (const place of sharedPlaces(site, target)) {
     for (const { path, content } of await feedsOf(place, changes, site, target)) {
-      await writeOutput(target.folder, path, content);
+      writeOutput(target.folder, path, content);
     }
   }
 }

@@ -1,9 +1,10 @@
+import { NOTES_FOLDER } from '../derive/search/note-parts.ts';
 import { SEARCH_LIST_PATH } from '../derive/search/search-list.ts';
 import { countInWords } from '../derive/words.ts';
 import { writeManifest } from './kept/manifest.ts';
 import { removeStrays } from './kept/remove-strays.ts';
 import type { BuildPlan } from './plan-build.ts';
-import { measureFolder, warnIfLarge } from './size.ts';
+import { measureFiles, warnIfLarge } from './size.ts';
 import { socialImagePaths } from './social/write-social-images.ts';
 import type { StepTimes } from './step-times.ts';
 import { writeSearchUnit } from './write-search-unit.ts';
@@ -21,12 +22,15 @@ export async function finishBuild(
   await writeManifest(manifestPath, manifest);
   const { done, search } = await times.during('search', () => writeSearchUnit(plan, warn));
   const searched = search?.files.map(([path]) => path) ?? [];
-  removeStrays(
-    target.folder,
-    paths.union(new Set([SEARCH_LIST_PATH, ...searched, ...socialImagePaths(site)])),
-  );
+  removeStrays(target.folder, new Set(searched), NOTES_FOLDER);
   await writeManifest(manifestPath, { ...manifest, search });
-  const bytes = await measureFolder(target.folder);
+  const all = paths.union(new Set([SEARCH_LIST_PATH, ...searched, ...socialImagePaths(site)]));
+  const left = [...Object.values(manifest.projects), ...(search === undefined ? [] : [search])];
+  const bytes = measureFiles(
+    target.folder,
+    all,
+    left.flatMap(({ files }) => files),
+  );
   log(done);
   log(`${countInWords(site.projects.length, 'project')}, ${kept.size} of them kept as they were`);
   log(`${(bytes / 1e6).toFixed(1)} MB in dist`);

@@ -10,20 +10,19 @@ import { writeOutput } from './write-output.ts';
 type Outlines = readonly (OpmlFolder | Subscription)[];
 
 /** Writes the feeds of every project as subscriptions: of the site in every filter, of a list, a tag and a source in all. */
-export async function writeOpml(site: Site, target: Target): Promise<void> {
+export function writeOpml(site: Site, target: Target): void {
   const [all] = FEED_KINDS;
   const write = (path: string, title: string, outlines: Outlines) =>
     writeOutput(target.folder, path + OPML_FILE, renderOpml({ title, outlines }));
   for (const kind of FEED_KINDS) {
     const title = kind.path === '' ? 'Tidings' : `Tidings: ${kind.title}`;
-    await write(kind.path, title, ofSite(site, kind, target));
+    write(kind.path, title, ofSite(site, kind, target));
   }
   if (all === undefined) return;
-  for (const { list, title, views } of site.lists)
-    await write(listPath(list), title, inTags(views, all, target));
-  for (const { type, views } of site.sources) await write(sourcePath(type), type, inTags(views, all, target));
+  for (const { list, title, views } of site.lists) write(listPath(list), title, inTags(views, all, target));
+  for (const { type, views } of site.sources) write(sourcePath(type), type, inTags(views, all, target));
   for (const { tag, views } of site.tags)
-    await write(
+    write(
       tagPath(tag),
       tag,
       views.map((view) => toSubscription(view, all, target)),

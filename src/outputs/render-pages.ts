@@ -25,7 +25,7 @@ export async function renderPages<Route>(
   // One after the other: all their time is computing.
   for (const page of await pages.paths()) {
     if (without.includes(page.pathname)) continue;
-    await writeOutput(folder, fileOf(partsOf(page)), await renderPage(pages, page, url));
+    writeOutput(folder, fileOf(partsOf(page)), await renderPage(pages, page, url));
   }
 }
 

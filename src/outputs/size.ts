@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../platform/files.ts';
+import type { LeftFile } from './kept/manifest.ts';
 
 const WARN_ABOVE = 900e6;
 
-/** All bytes of the files below a folder. */
-export async function measureFolder(folder: string): Promise<number> {
-  const paths = await listFiles(folder);
-  return paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+/** All bytes of these files in a folder, of which those that were left are known. What is not there has none. */
+export function measureFiles(folder: string, paths: ReadonlySet<string>, left: readonly LeftFile[]): number {
+  const sizes = new Map(left.map(([path, size]) => [path, size]));
+  const measure = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0;
+  return [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? measure(path)), 0);
 }
 
 /** GitHub Pages ends at 1 GB. https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits */

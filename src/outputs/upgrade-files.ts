@@ -8,9 +8,9 @@ import type { OutputFile } from './project-outputs.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Writes what the upgrade planner reads of all projects: their versions. */
-export async function writeUpgradeIndex(site: Site, { folder }: Target): Promise<void> {
+export function writeUpgradeIndex(site: Site, { folder }: Target): void {
   const index = upgradeIndex(site.projects, site.vulnerabilities, site.asOf, site.says);
-  await writeOutput(folder, UPGRADE_INDEX_PATH, JSON.stringify(index));
+  writeOutput(folder, UPGRADE_INDEX_PATH, JSON.stringify(index));
 }
 
 /** What the planner reads of a project: what its notes say. */

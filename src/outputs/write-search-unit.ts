@@ -12,7 +12,7 @@ export async function writeSearchUnit(
   const kept = last?.search;
   const key = keyOf(site, code);
   if (kept?.key === key && isIntact(kept, target.folder)) {
-    return { done: await keepSearch(site, target, kept.notes), search: kept };
+    return { done: keepSearch(site, target, kept.notes), search: kept };
   }
   const { done, notes, paths } = await write(site, target, warn);
   // What could not be indexed is tried again in the next build.

@@ -50,12 +50,12 @@ export async function writeSite(plan: BuildPlan, making: Making): Promise<Writte
   const beside = { ...target, folder: built };
   await times.during('shared feeds', async () => {
     await writeSharedFeeds(site, beside);
-    await writeOpml(site, beside);
-    await writeSharedBadges(site, beside);
+    writeOpml(site, beside);
+    writeSharedBadges(site, beside);
   });
   await times.during('shared API', async () => {
-    await writeUpgradeIndex(site, beside);
-    await writeSharedApi(site, beside);
+    writeUpgradeIndex(site, beside);
+    writeSharedApi(site, beside);
   });
   const paths = await times.during('projects', written);
   return times.during('putting together', () => putTogether(plan, { built, shell, paths }));
@@ -80,7 +80,7 @@ async function putTogether(plan: BuildPlan, { built, shell, paths }: Made): Prom
     paths.get(id)?.add(path);
     wanted.add(path);
   }
-  await writeSitemap({ ...target, folder: built }, pagesAmong(wanted));
+  writeSitemap({ ...target, folder: built }, pagesAmong(wanted));
   const put = putInto(target.folder);
   for (const path of await listFiles(built)) {
     put.move(path, built);

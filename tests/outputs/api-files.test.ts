@@ -12,7 +12,7 @@ test('the API is written whole: of all projects together, and of each', async (t
   const folder = await aFolder(t);
   const site = aFullSite();
   const target = { folder, url: SITE_URL, base: '/tidings/' };
-  await writeSharedApi(site, target);
+  writeSharedApi(site, target);
   await writeProjectFiles(site, target, [projectApi]);
   const wanted = filesOf(site);
   const paths = await listFiles(folder);

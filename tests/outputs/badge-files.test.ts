@@ -28,7 +28,7 @@ describe('the files of badges', () => {
   test('lie beside the page that they tell of', async (t) => {
     const folder = await aFolder(t);
     const target = { folder, url: 'https://team.example/', base: '/' };
-    await writeSharedBadges(site, target);
+    writeSharedBadges(site, target);
     await writeProjectFiles(site, target, [projectBadges]);
     const paths = await listFiles(folder);
     const of = (place: string, ...names: string[]) =>

@@ -24,7 +24,7 @@ test('the index of an older search goes when the new one is there', async (t) =>
   const folder = await aFolder(t);
   const plan = await planIn(folder);
   const { folder: dist } = plan.target;
-  for (const path of ['index.html', 'pagefind/old']) await writeOutput(dist, path, '');
+  for (const path of ['index.html', 'pagefind/old']) writeOutput(dist, path, '');
   const manifest = { format: 1, folder: dist, shell: 'hash', projects: {} } as const;
   await finishBuild(plan, { manifest, paths: new Set(['index.html']) }, startStepTimes(), SILENT);
   assert.deepEqual((await listFiles(dist)).toSorted(), ['index.html', SEARCH_LIST_PATH]);

@@ -25,7 +25,7 @@ const TAGS = [{ tag: 'infra', views: [A, C] }];
 
 async function write(t: TestContext, fields: Partial<Site>): Promise<string> {
   const folder = await aFolder(t);
-  await writeOpml(aSite(VIEWS, fields), { folder, url: URL_OF_SITE, base: '/tidings/' });
+  writeOpml(aSite(VIEWS, fields), { folder, url: URL_OF_SITE, base: '/tidings/' });
   return folder;
 }
 

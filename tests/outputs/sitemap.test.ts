@@ -20,7 +20,7 @@ describe('the sitemap', () => {
       'compare-shell/',
       'projects/404/',
     ];
-    await writeSitemap({ folder, url: URL_OF_SITE, base: '/tidings/' }, paths);
+    writeSitemap({ folder, url: URL_OF_SITE, base: '/tidings/' }, paths);
     assert.equal(
       await readFile(join(folder, 'sitemap.xml'), 'utf8'),
       `<?xml version="1.0" encoding="UTF-8"?>
@@ -36,7 +36,7 @@ describe('the sitemap', () => {
 
   test('is named in robots.txt', async (t) => {
     const folder = await aFolder(t);
-    await writeSitemap({ folder, url: URL_OF_SITE, base: '/tidings/' }, []);
+    writeSitemap({ folder, url: URL_OF_SITE, base: '/tidings/' }, []);
     assert.equal(
       await readFile(join(folder, 'robots.txt'), 'utf8'),
       `User-agent: *\nAllow: /\nSitemap: ${URL_OF_SITE}sitemap.xml\n`,

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { measureFolder, warnIfLarge } from '../../src/outputs/size.ts';
+import { measureFiles, warnIfLarge } from '../../src/outputs/size.ts';
 import { writeOutput } from '../../src/outputs/write-output.ts';
 import { aFolder } from '../build-release.ts';
 
 describe('the size of dist', () => {
-  test('is that of all files in all folders, in bytes', async (t) => {
+  test('is that of its files, in bytes: as they were left, or as they are there', async (t) => {
     const folder = await aFolder(t);
-    assert.equal(await measureFolder(folder), 0);
-    await mkdir(join(folder, 'a/b'), { recursive: true });
-    await writeFile(join(folder, 'one'), 'é');
-    await writeFile(join(folder, 'a/b/two'), 'four');
-    assert.equal(await measureFolder(folder), 6);
+    for (const path of ['one', 'a/b/two', 'a/other']) writeOutput(folder, path, 'é12');
+    const paths = new Set(['one', 'a/b/two', 'not-there']);
+    assert.equal(measureFiles(folder, paths, []), 8);
+    assert.equal(
+      measureFiles(folder, paths, [
+        ['one', 100, 0],
+        ['a/other', 1000, 0],
+      ]),
+      104,
+    );
   });
 
   test('is worth a warning above 900 MB', () => {
@@ -22,11 +25,5 @@ describe('the size of dist', () => {
     assert.equal(warnings.length, 0);
     warnIfLarge(900e6 + 1, (message) => warnings.push(message));
     assert.match(warnings.join(), /above 900 MB.*`since`/);
-  });
-
-  test('grows by what is written, into folders that are made', async (t) => {
-    const folder = await aFolder(t);
-    await Promise.all(['x/1', 'x/2', 'x/y/3'].map((path) => writeOutput(folder, path, path)));
-    assert.equal(await measureFolder(folder), 11);
   });
 });

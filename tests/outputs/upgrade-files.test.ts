@@ -21,7 +21,7 @@ test('the planner finds the versions of all in one file, and the notes of each p
   ]);
   const site = aSite([tool, aView([], aProject({ id: 'other', package: parsePackage('pkg:npm/other') }))]);
   const target = { folder, url: 'https://team.example/', base: '/' };
-  await writeUpgradeIndex(site, target);
+  writeUpgradeIndex(site, target);
   await writeProjectFiles(site, target, [upgradeNotesFile]);
   const files = ['index.json', 'notes/other.json', 'notes/tool.json'].map((file) => `api/v1/upgrade/${file}`);
   assert.deepEqual((await listFiles(folder)).toSorted(), files);

@@ -23,7 +23,7 @@ export async function writeProjectFiles(
   for (const view of site.projects) {
     for (const filesOf of kinds) {
       for (const { path, content } of await filesOf(view, pass)) {
-        await writeOutput(target.folder, path, content);
+        writeOutput(target.folder, path, content);
         paths.push(path);
       }
     }

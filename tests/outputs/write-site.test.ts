@@ -20,7 +20,7 @@ test('projects are begun first, and pages rendered when it is known what their n
     times: startStepTimes(),
     renderPages: async () => {
       done.push('pages');
-      await writeOutput(join(root, 'built'), 'index.html', 'page');
+      writeOutput(join(root, 'built'), 'index.html', 'page');
     },
     writer: {
       known: async () => void done.push('known'),

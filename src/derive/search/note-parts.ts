@@ -1,5 +1,8 @@
+/** Where all indexes of notes lie, below the site. */
+export const NOTES_FOLDER = 'pagefind/';
+
 /** Where an index of notes lies, below the site, as Pagefind writes it. */
-export const NOTE_FOLDERS = { newest: 'pagefind/newest/', older: 'pagefind/older/' } as const;
+export const NOTE_FOLDERS = { newest: `${NOTES_FOLDER}newest/`, older: `${NOTES_FOLDER}older/` } as const;
 
 export type NotePart = keyof typeof NOTE_FOLDERS;
 

@@ -1,9 +1,14 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Removes what is below a folder but for these files, and the folders that are empty then. */
-export function removeStrays(folder: string, wanted: ReadonlySet<string>): void {
-  sweep(folder, '', wanted);
+/**
+ * Removes what is in a folder but for these files, and the folders that are empty then. Where it is known that only one folder in it
+ * can have strays, such as `pagefind/`, the others are not looked through.
+ */
+export function removeStrays(folder: string, wanted: ReadonlySet<string>, within = ''): void {
+  if (within === '') sweep(folder, '', wanted);
+  else if (existsSync(join(folder, within)) && sweep(folder, within, wanted) === 0)
+    rmdirSync(join(folder, within));
 }
 
 /** Returns how many entries are left. */

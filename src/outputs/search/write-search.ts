@@ -46,12 +46,12 @@ export async function writeSearch(
   const paths: string[] = [];
   for (const { part, files } of indexes ?? []) {
     for (const [path, bytes] of files) {
-      await writeOutput(target.folder, NOTE_FOLDERS[part] + path, bytes);
+      writeOutput(target.folder, NOTE_FOLDERS[part] + path, bytes);
       paths.push(NOTE_FOLDERS[part] + path);
     }
   }
   const notes = indexes === undefined ? 0 : records.length;
-  await writeSearchList(site, target, notes);
+  writeSearchList(site, target, notes);
   if (indexes === undefined || notes === 0)
     return { done: 'search knows projects and versions alone', notes, paths };
   const made = indexes.reduce((sum, { isKept, records: { length } }) => sum + (isKept ? 0 : length), 0);
@@ -61,13 +61,13 @@ export async function writeSearch(
 const KEPT = 'kept, none of them has changed';
 
 /** The list alone, beside indexes of so many releases that lie there already. */
-export async function keepSearch(site: Site, target: Target, notes: number): Promise<string> {
-  await writeSearchList(site, target, notes);
+export function keepSearch(site: Site, target: Target, notes: number): string {
+  writeSearchList(site, target, notes);
   return inWords(notes, KEPT);
 }
 
-async function writeSearchList(site: Site, { folder }: Target, notes: number): Promise<void> {
-  await writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(searchList(site, folderOf, notes)));
+function writeSearchList(site: Site, { folder }: Target, notes: number): void {
+  writeOutput(folder, SEARCH_LIST_PATH, JSON.stringify(searchList(site, folderOf, notes)));
 }
 
 function inWords(notes: number, done: string): string {

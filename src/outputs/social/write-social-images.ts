@@ -37,7 +37,7 @@ export async function writeSocialImages(
   const seconds = startStopwatch();
   const images = await drawAll(site, drawing, warn);
   if (images === undefined) return 'no social images';
-  await Promise.all(images.map(({ path, png }) => writeOutput(folder, path, png)));
+  for (const { path, png } of images) writeOutput(folder, path, png);
   const made = images.filter(({ isKept }) => !isKept).length;
   const done = made === 0 ? 'all of them kept' : `${made} of them drawn`;
   return `${countInWords(images.length, 'social image')}, ${done}, in ${seconds().toFixed(1)} s`;

@@ -40,6 +40,25 @@ test('what notes mean is taken from the last build, and not written again', asyn
   assert.deepEqual(entries.map(meaningOf), unread().map(meaningOf));
 });
 
+test('a new release is read and kept, and what the others mean is taken', async (t) => {
+  const { folder } = await scene(t);
+  const grown = () => [
+    ...entriesOf([aRelease({ version: '1.2.0', notes: ['- newest'], notesFrom: 'release' })]),
+    ...unread(),
+  ];
+  for (const entries of [grown(), grown()]) {
+    const kept = keptMeanings({ folder, code: 'one' }, 'a', entries);
+    await kept.take();
+    assert.equal(meaningOf(entries[0] ?? assert.fail()).items[0]?.text, 'newest');
+    assert.deepEqual(meaningOf(entries[1] ?? assert.fail()), KEPT);
+    await kept.keep();
+  }
+  const taken = grown();
+  primeMeaning(taken[0] ?? assert.fail(), KEPT);
+  await keptMeanings({ folder, code: 'one' }, 'a', taken).take();
+  assert.equal(meaningOf(taken[0] ?? assert.fail()).items[0]?.text, 'newest');
+});
+
 interface Other {
   readonly code?: string;
   readonly notes?: string[];

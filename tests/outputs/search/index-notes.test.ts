@@ -51,7 +51,7 @@ test('each release has the id of its own text', async () => {
 
 test('what says a word is found in the order of the records', async (t) => {
   const folder = await aFolder(t);
-  for (const [path, bytes] of await indexNotes(RECORDS)) await writeOutput(folder, path, bytes);
+  for (const [path, bytes] of await indexNotes(RECORDS)) writeOutput(folder, path, bytes);
   const { port, close } = await serveFolder(folder, 'pagefind');
   t.after(close);
   const pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);

@@ -20,7 +20,7 @@ test('the index is kept while no notes change and its files lie there', async (t
   let made = 0;
   const write = async () => {
     made += 1;
-    await writeOutput(folder, 'pagefind/pagefind.js', `index ${made}`);
+    writeOutput(folder, 'pagefind/pagefind.js', `index ${made}`);
     return { done: 'made', notes: 1, paths: ['pagefind/pagefind.js'] };
   };
   let search: Manifest['search'];
