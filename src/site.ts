@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { projectUrl, releaseUrl } from './core/address.ts';
 import type { Change } from './core/change.ts';
 import type { Failure } from './core/health.ts';
@@ -118,7 +119,11 @@ const FORGES = new Set(['github', 'gitlab', 'gitea']);
 /** The notes of an entry as safe HTML; empty where there are none. Rendered once, then read from .cache/. */
 export async function notesHtml({ records }: ProjectView, { notes, project }: Entry): Promise<string> {
   if (notes === undefined) return '';
-  renderer ??= createRenderer({ root: ROOT, cacheFolder: join(ROOT, '.cache', 'notes') });
+  renderer ??= createRenderer({
+    root: ROOT,
+    cacheFolder: join(ROOT, '.cache', 'notes'),
+    workers: isMainThread ? 2 : 1,
+  });
   const isForge = FORGES.has(notes.package.type);
   const repositoryUrl = isForge
     ? projectUrl(notes.package)
