@@ -1,8 +1,40 @@
-import { completeXml } from './complete-xml.ts';
-import type { FeedDocument } from './feed-document.ts';
-import { toXmlFeed } from './xml-feed.ts';
+import { type FeedDocument, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+import { oncePerEntry } from './once-per-entry.ts';
+import { archiveNamespace, element, historyLines, markup, text, textAsHtml, xmlDocument } from './xml.ts';
 
 /** Atom, RFC 4287. */
 export function renderAtom(document: FeedDocument): string {
-  return `${completeXml(toXmlFeed(document).atom1(), 'atom', document)}\n`;
+  const { id, title, description, pageUrl, urls, items } = document;
+  const lines = [
+    `<id>${text(id)}</id>`,
+    `<title>${text(title)}</title>`,
+    `<updated>${moment(updatedAt(document))}</updated>`,
+    '<generator>Tidings</generator>',
+    element('author', ['<name>Tidings</name>'], 1),
+    `<link rel="alternate" href="${text(pageUrl)}"/>`,
+    `<link rel="self" href="${text(urls.atom)}"/>`,
+    ...historyLines(document, 'link', 'atom'),
+    `<subtitle>${text(description)}</subtitle>`,
+    ...items.slice(0, MOST_ENTRIES).map(atomEntry),
+  ];
+  const root = `feed xmlns="http://www.w3.org/2005/Atom"${archiveNamespace(document)}`;
+  return xmlDocument(document, element(root, lines, 0));
+}
+
+const atomEntry = oncePerEntry(({ id, title, url, published, updated, html, summary, tags }) => {
+  const lines = [
+    `<title type="html">${textAsHtml(title)}</title>`,
+    `<id>${text(id)}</id>`,
+    `<link href="${text(url)}"/>`,
+    `<updated>${moment(updated)}</updated>`,
+    ...(summary === '' ? [] : [`<summary type="html">${textAsHtml(summary)}</summary>`]),
+    ...(html === undefined ? [] : [`<content type="html">${markup(html)}</content>`]),
+    ...tags.map((tag) => `<category label="${text(tag)}" term="${text(tag)}"/>`),
+    `<published>${moment(published)}</published>`,
+  ];
+  return element('entry', lines, 1);
+});
+
+function moment(instant: string): string {
+  return new Date(instant).toISOString();
 }

@@ -2,7 +2,7 @@ import { type FeedDocument, MOST_ENTRIES } from './feed-document.ts';
 import { feedText } from './feed-text.ts';
 import { oncePerEntry } from './once-per-entry.ts';
 
-/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ (the `feed` package writes version 1). */
+/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
 export function renderJsonFeed({ title, description, pageUrl, urls, history, items }: FeedDocument): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
