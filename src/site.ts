@@ -20,11 +20,12 @@ import { readEnvironment } from './platform/environment.ts';
 import { ROOT } from './platform/root.ts';
 import { renderExcerpt } from './render/excerpt.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
-import { readSite } from './site/read-site.ts';
+import { readSite, type SitePart } from './site/read-site.ts';
 
 export { keptMeanings, type MeaningsPlace } from './site/kept-meanings.ts';
 export { marksText, notesMarks, primeMarks } from './site/marks.ts';
 export { meaningOf } from './site/meaning.ts';
+export type { SitePart } from './site/read-site.ts';
 
 /** A project with all that the site says of it. */
 export interface ProjectView {
@@ -100,6 +101,14 @@ const details = new WeakMap<ChangeItem, ChangeDetail>();
 export function loadSite(): Promise<Site> {
   reading ??= readSite(join(ROOT, 'data'));
   return reading;
+}
+
+/**
+ * What the files of some projects are made of, read for whoever writes no others: most of the others have no releases here.
+ * @throws ConfigError, FormatError if data/ is not valid
+ */
+export function loadPart(part: SitePart): Promise<Site> {
+  return readSite(join(ROOT, 'data'), part);
 }
 
 /** Says of which projects, by their ids, the files of the last build still hold. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { Instant } from './instant.ts';
 
@@ -58,5 +58,5 @@ export type Change = z.infer<typeof Change>;
 export function changeId(change: Change): string {
   const { at, package: purl, version, kind, subject, before, after } = change;
   const identity = [at, purl, version ?? null, kind, subject ?? null, before ?? null, after ?? null];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+  return hash('sha256', JSON.stringify(identity));
 }

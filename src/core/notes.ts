@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -30,5 +30,5 @@ function cutLine(line: string): string {
 
 /** `sha256:<hex>` of notes as text. */
 export function notesHash(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return `sha256:${hash('sha256', text)}`;
 }

@@ -1,21 +1,23 @@
-import { type FeedDocument, MOST_ENTRIES, updatedAt } from './feed-document.ts';
+import { escapeHtml } from '../core/escape.ts';
+import { cleanFeed } from './clean-feed.ts';
+import { type FeedDocument, updatedAt } from './feed-document.ts';
 import { oncePerEntry } from './once-per-entry.ts';
-import { archiveNamespace, element, historyLines, markup, text, textAsHtml, xmlDocument } from './xml.ts';
+import { archiveNamespace, element, historyLines, markup, textAsHtml, xmlDocument } from './xml.ts';
 
 /** Atom, RFC 4287. */
 export function renderAtom(document: FeedDocument): string {
-  const { id, title, description, pageUrl, urls, items } = document;
+  const { id, title, description, pageUrl, urls, items } = cleanFeed(document);
   const lines = [
-    `<id>${text(id)}</id>`,
-    `<title>${text(title)}</title>`,
+    `<id>${escapeHtml(id)}</id>`,
+    `<title>${escapeHtml(title)}</title>`,
     `<updated>${moment(updatedAt(document))}</updated>`,
     '<generator>Tidings</generator>',
     element('author', ['<name>Tidings</name>'], 1),
-    `<link rel="alternate" href="${text(pageUrl)}"/>`,
-    `<link rel="self" href="${text(urls.atom)}"/>`,
+    `<link rel="alternate" href="${escapeHtml(pageUrl)}"/>`,
+    `<link rel="self" href="${escapeHtml(urls.atom)}"/>`,
     ...historyLines(document, 'link', 'atom'),
-    `<subtitle>${text(description)}</subtitle>`,
-    ...items.slice(0, MOST_ENTRIES).map(atomEntry),
+    `<subtitle>${escapeHtml(description)}</subtitle>`,
+    ...items.map(atomEntry),
   ];
   const root = `feed xmlns="http://www.w3.org/2005/Atom"${archiveNamespace(document)}`;
   return xmlDocument(document, element(root, lines, 0));
@@ -24,12 +26,12 @@ export function renderAtom(document: FeedDocument): string {
 const atomEntry = oncePerEntry(({ id, title, url, published, updated, html, summary, tags }) => {
   const lines = [
     `<title type="html">${textAsHtml(title)}</title>`,
-    `<id>${text(id)}</id>`,
-    `<link href="${text(url)}"/>`,
+    `<id>${escapeHtml(id)}</id>`,
+    `<link href="${escapeHtml(url)}"/>`,
     `<updated>${moment(updated)}</updated>`,
     ...(summary === '' ? [] : [`<summary type="html">${textAsHtml(summary)}</summary>`]),
     ...(html === undefined ? [] : [`<content type="html">${markup(html)}</content>`]),
-    ...tags.map((tag) => `<category label="${text(tag)}" term="${text(tag)}"/>`),
+    ...tags.map((tag) => `<category label="${escapeHtml(tag)}" term="${escapeHtml(tag)}"/>`),
     `<published>${moment(published)}</published>`,
   ];
   return element('entry', lines, 1);

@@ -1,8 +1,7 @@
 import { escapeHtml } from '../core/escape.ts';
 import type { FeedDocument } from './feed-document.ts';
-import { feedText } from './feed-text.ts';
 
-// The forms of XML that Atom and RSS share. https://www.w3.org/TR/xml/
+// The forms of XML that Atom and RSS share, for texts that are clean. https://www.w3.org/TR/xml/
 
 /** An element with others in it, a line each. */
 export function element(opening: string, lines: readonly string[], depth: number): string {
@@ -11,25 +10,22 @@ export function element(opening: string, lines: readonly string[], depth: number
   return `<${opening}>${margin}    ${lines.join(`${margin}    `)}${margin}</${name}>`;
 }
 
-/** A text. */
-export function text(value: string): string {
-  return escapeHtml(feedText(value));
-}
-
 /** A text where HTML is read, as in titles and summaries. */
 export function textAsHtml(value: string): string {
-  return `<![CDATA[${text(value)}]]>`;
+  return `<![CDATA[${escapeHtml(value)}]]>`;
 }
 
 /** HTML. Without its `]]>`, of which a first one would end the section, and the rest be markup of the feed. */
 export function markup(html: string): string {
-  return `<![CDATA[${feedText(html).replaceAll(']]>', ']]&gt;')}]]>`;
+  return `<![CDATA[${html.replaceAll(']]>', ']]&gt;')}]]>`;
 }
 
 /** A whole document, with the stylesheet for those who open it in a browser. */
 export function xmlDocument({ stylesheetUrl }: FeedDocument, root: string): string {
   const style =
-    stylesheetUrl === undefined ? [] : [`<?xml-stylesheet type="text/css" href="${text(stylesheetUrl)}"?>`];
+    stylesheetUrl === undefined
+      ? []
+      : [`<?xml-stylesheet type="text/css" href="${escapeHtml(stylesheetUrl)}"?>`];
   return ['<?xml version="1.0" encoding="utf-8"?>', ...style, root, ''].join('\n');
 }
 
@@ -52,7 +48,7 @@ export function historyLines(
 ): string[] {
   const links = RELATIONS.flatMap(([relation, place]) => {
     const url = history[place]?.[format];
-    return url === undefined ? [] : [`<${link} rel="${relation}" href="${text(url)}"/>`];
+    return url === undefined ? [] : [`<${link} rel="${relation}" href="${escapeHtml(url)}"/>`];
   });
   return history.current === undefined ? links : ['<fh:archive/>', ...links];
 }

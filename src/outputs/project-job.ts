@@ -1,10 +1,9 @@
 import type { Target } from '../outputs.ts';
-import type { MeaningsPlace } from '../site.ts';
+import type { MeaningsPlace, SitePart } from '../site.ts';
 
 /** What a thread is to write: the files of these projects. Then it is sent the shells (page-shells.ts), once they are rendered. */
 export interface ProjectJob {
-  /** Their ids. */
-  readonly ids: readonly string[];
+  readonly part: SitePart;
   readonly target: Target;
   readonly meanings: MeaningsPlace;
 }

@@ -10,11 +10,15 @@ import type { ProjectPaths } from './write-projects.ts';
 /** Writes the files of projects in threads, while this one renders the pages. */
 export function writeInThreads(
   module: string,
-  { fresh, target, meanings }: Pick<BuildPlan, 'fresh' | 'target' | 'meanings'>,
+  { fresh, site: { asOf }, target, meanings }: Pick<BuildPlan, 'fresh' | 'site' | 'target' | 'meanings'>,
   threads: number,
 ): ProjectWriter {
   const started = shareOut(fresh, ({ entries }) => entries.length, threads).map((share) =>
-    startThread(module, share, { ids: share.map(({ project }) => project.id), target, meanings }),
+    startThread(module, share, {
+      part: { ids: share.map(({ project }) => project.id), asOf },
+      target,
+      meanings,
+    }),
   );
 
   async function known(): Promise<void> {
@@ -54,7 +58,7 @@ function startThread(module: string, views: readonly ProjectView[], job: Project
       for (const [index, { entries }] of views.entries()) primeMarks(entries, answer.marks[index] ?? '');
       marks.resolve();
     } else {
-      paths.resolve(new Map(job.ids.map((id, index) => [id, new Set(answer.paths[index])])));
+      paths.resolve(new Map(job.part.ids.map((id, index) => [id, new Set(answer.paths[index])])));
     }
   }
 

@@ -1,9 +1,9 @@
 import type { ProjectView, Site } from '../site.ts';
 
-// A thread reads all of data/ before it writes anything.
+// A thread has to start, and to read its part of data/, before it writes anything.
 const WORTH_THREADS = 2_000;
 const MOST_THREADS = 4;
-// What all of them hold together, and with it their memory: each release takes some 10 kB in each thread.
+// Each release takes some 10 kB of memory, and as much again in the thread that writes it.
 const MOST_HELD = 60_000;
 
 /** How many threads should write these projects of a site, on so many cores; with one, none is needed beside this. */
@@ -12,8 +12,14 @@ export function threadsFor(
   fresh: readonly Pick<ProjectView, 'entries'>[],
   cores: number,
 ): number {
-  if (countOf(fresh) < WORTH_THREADS) return 1;
-  return Math.max(1, Math.min(cores, MOST_THREADS, Math.floor(MOST_HELD / countOf(projects))));
+  const count = countOf(fresh);
+  const isTooMuch = countOf(projects) + count > MOST_HELD;
+  return count < WORTH_THREADS || isTooMuch ? 1 : Math.min(cores, MOST_THREADS);
+}
+
+/** Whether a site is so large that its memory has to be looked after. */
+export function isLarge({ projects }: Pick<Site, 'projects'>): boolean {
+  return countOf(projects) > MOST_HELD / 2;
 }
 
 function countOf(views: readonly Pick<ProjectView, 'entries'>[]): number {

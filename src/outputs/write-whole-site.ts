@@ -4,7 +4,7 @@ import type { SiteBuild } from '../core/site-build.ts';
 import { countInWords } from '../derive/words.ts';
 import { siteAddress, type Target } from '../outputs.ts';
 import { removeFolder } from '../platform/files.ts';
-import { cores } from '../platform/machine.ts';
+import { cores, saveMemory } from '../platform/machine.ts';
 import { closeRenderer, keepProjects, loadSite, type Site } from '../site.ts';
 import { finishBuild } from './finish-build.ts';
 import { renderShells, SHELL_PATHS } from './page-shells.ts';
@@ -14,7 +14,7 @@ import { writeHere } from './project-writer.ts';
 import { type Pages, renderPages } from './render-pages.ts';
 import { writeSocialImages } from './social/write-social-images.ts';
 import { type StepTimes, startStepTimes } from './step-times.ts';
-import { threadsFor } from './threads-for.ts';
+import { isLarge, threadsFor } from './threads-for.ts';
 import { type WrittenSite, writeSite } from './write-site.ts';
 
 interface Attempt {
@@ -29,6 +29,7 @@ interface Attempt {
 export async function writeWholeSite<Route>(build: SiteBuild, pages: Pages<Route>): Promise<void> {
   const times = startStepTimes();
   const site = await times.during('reading', loadSite);
+  if (isLarge(site)) saveMemory();
   const again = () => {
     build.log('What surrounds all pages has changed: once more, keeping nothing');
     return attempt(build, site, pages, times);

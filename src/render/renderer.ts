@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { plainNotes } from './plain-notes.ts';
@@ -95,5 +95,5 @@ export function createRenderer({
 
 function keyOf(notes: string, { repositoryUrl, ref, sourceUrl, hardBreaks, forge }: UpstreamContext): string {
   const parts = [RENDER_VERSION, notes, repositoryUrl, ref, sourceUrl, hardBreaks, forge];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', JSON.stringify(parts));
 }

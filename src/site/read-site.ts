@@ -25,11 +25,18 @@ import { readAllSummaries } from '../store/summaries.ts';
 import { readWatchlists } from '../store/watchlists.ts';
 import { notesMarks } from './marks.ts';
 
+/** What whoever writes the files of some projects alone has to be given: their ids, and the newest moment that all of data/ knows. */
+export interface SitePart {
+  readonly ids: readonly string[];
+  readonly asOf: Instant;
+}
+
 /**
- * Reads a data folder for the site.
+ * Reads a data folder for the site. A part of it has all projects, but releases of those alone that are asked for, and of those that
+ * a package of theirs belongs to.
  * @throws ConfigError, FormatError if it is not valid
  */
-export async function readSite(data: string): Promise<Site> {
+export async function readSite(data: string, part?: SitePart): Promise<Site> {
   const watchlists = await readWatchlists(data);
   const { projects, problems } = resolveProjects(watchlists.lists);
   const wrong = [...watchlists.problems, ...problems];
@@ -38,13 +45,13 @@ export async function readSite(data: string): Promise<Site> {
   const changes = await readLedger(data);
   const known = joinRecords(await readAdvisories(data));
   const byPackage = indexByPackage(known);
-  const records = await Promise.all(projects.map((project) => readRecords(data, packagesOf(project))));
-  const asOf = newestMoment(
-    records.flatMap((map) => [...map.values()]),
-    changes,
+  const read = part === undefined ? new Set(projects) : partOf(projects, part);
+  const records = await Promise.all(
+    projects.map((project) => readRecords(data, read.has(project) ? packagesOf(project) : [])),
   );
-  const packages = projects.flatMap(packagesOf);
-  const summaries = await readAllSummaries(data, packages);
+  const held = records.flatMap((map) => [...map.values()]);
+  const asOf = part?.asOf ?? newestMoment(held, changes);
+  const summaries = await readAllSummaries(data, [...read].flatMap(packagesOf));
   const views = projects.map((project, index) =>
     view(project, records[index] ?? new Map(), { summaries, failing, known: byPackage, asOf }),
   );
@@ -78,6 +85,13 @@ export async function readSite(data: string): Promise<Site> {
     failures: failing,
     asOf,
   };
+}
+
+function partOf(projects: readonly Project[], { ids }: SitePart): ReadonlySet<Project> {
+  const asked = new Set(ids);
+  const packages = projects.filter(({ id }) => asked.has(id)).flatMap(packagesOf);
+  const purls = new Set(packages.map(({ purl }) => purl));
+  return new Set(projects.filter((project) => packagesOf(project).some(({ purl }) => purls.has(purl))));
 }
 
 function viewsOf(list: string, views: readonly ProjectView[]): ProjectView[] {

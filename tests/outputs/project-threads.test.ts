@@ -9,7 +9,7 @@ const root = await realpath(await mkdtemp(join(tmpdir(), 'tidings-test-')));
 process.chdir(root);
 after(() => rm(root, { recursive: true, force: true }));
 
-const { makeRoot, writeList } = await import('./kept/a-data-folder.ts');
+const { editNewest, makeRoot, writeList } = await import('./kept/a-data-folder.ts');
 const { layProject } = await import('../site/build-project.ts');
 const { planBuild } = await import('../../src/outputs/plan-build.ts');
 const { writeHere } = await import('../../src/outputs/project-writer.ts');
@@ -19,8 +19,37 @@ const { listFiles } = await import('../../src/platform/files.ts');
 const { readSite } = await import('../../src/site/read-site.ts');
 const { closeRenderer, marksText } = await import('../../src/site.ts');
 const { SHELL, COMPARE_SHELL } = await import('./write-project-files.ts');
+const { toChange } = await import('../../src/store/classify.ts');
+const { appendChanges } = await import('../../src/store/write.ts');
+const { notesHash } = await import('../../src/core/notes.ts');
+const { SEEN } = await import('../bench/make-record.ts');
+
+const LATER = '2026-11-20T20:00:00Z';
 
 await makeRoot(root);
+// What a thread has to know of projects that are not its own: whose a channel is, and the newest moment.
+await writeList(root, [
+  '  - { name: Channel of others, package: pkg:npm/a, tags: [infra] }',
+  '  - { package: pkg:npm/d, channels: [pkg:npm/a] }',
+  '  - pkg:npm/b',
+  '  - pkg:npm/c',
+]);
+await editNewest(root, 'b', (newest) => [
+  { ...newest, version: '9.0.0', publishedAt: LATER, seenAt: LATER },
+  newest,
+]);
+await editNewest(root, 'c', ({ notes: _, notesFrom: __, ...newest }) => [
+  { ...newest, version: '9.0.0', publishedAt: '2026-11-19T15:00:00Z' },
+  newest,
+]);
+await editNewest(root, 'a', (newest) => [{ ...newest, notes: ['five tides'], notesFrom: 'release' }]);
+const edit = toChange(
+  { kind: 'notes-edited', before: ['three tides'], after: notesHash('five tides') },
+  'pkg:npm/a',
+  '0.1.1',
+  SEEN,
+);
+await appendChanges(join(root, 'data'), [edit], SEEN);
 await layProject(root);
 
 const WORKER = join(root, 'src/outputs/project-worker.ts');
@@ -43,7 +72,7 @@ test('threads write what is written without them, and say which files, and what 
   const paths = await writeHere(plain, startStepTimes()).begin(shells)();
   await closeRenderer();
   const plan = await planInto('threads');
-  const threads = writeInThreads(WORKER, plan, 3);
+  const threads = writeInThreads(WORKER, plan, 4);
   await threads.known();
   const written = await threads.begin(shells)();
   await threads.stop();

@@ -24,8 +24,8 @@ const TABLE = [
   { all: 2_000, fresh: 2_000, cores: 1, threads: 1, why: 'there is one core' },
   { all: 2_000, fresh: 2_000, cores: 2, threads: 2, why: 'one a core' },
   { all: 15_000, fresh: 15_000, cores: 8, threads: 4, why: 'four at most' },
-  { all: 25_000, fresh: 2_000, cores: 8, threads: 2, why: 'each holds everything' },
-  { all: 30_001, fresh: 30_001, cores: 8, threads: 1, why: 'two would hold too much' },
+  { all: 50_000, fresh: 10_000, cores: 8, threads: 4, why: 'each holds its part' },
+  { all: 30_001, fresh: 30_001, cores: 8, threads: 1, why: 'all of them would hold too much' },
   { all: 90_000, fresh: 90_000, cores: 8, threads: 1, why: 'one is left in any case' },
 ];
 
