@@ -146,7 +146,7 @@ export async function notesHtml({ records }: ProjectView, { notes, project }: En
     sourceUrl,
     hardBreaks: notes.from === 'release',
   };
-  return (await renderer.render(notes.text, context)).html;
+  return (await renderer.render(notes.text, context, project.id)).html;
 }
 
 /** Lets notes be rendered by another renderer than that of the project. */

@@ -11,6 +11,8 @@ export interface RenderJournal {
   readonly read: (key: string) => Promise<string | undefined>;
   /** Resolves when it is in the file. What comes while that is being written follows all at once. */
   readonly write: (key: string, html: string) => Promise<void>;
+  /** Whether something is yet to be written: until then nobody else should open the file. */
+  readonly isBusy: () => boolean;
 }
 
 interface Contents {
@@ -24,6 +26,7 @@ export function openRenderJournal(path: string): RenderJournal {
   // In the file, but not in what was read of it.
   const added = new Set<string>();
   let lastWrite: Promise<void> = Promise.resolve();
+  let waiting = 0;
   let next: { readonly lines: string[]; readonly written: Promise<void> } | undefined;
 
   function contents(): Promise<Contents> {
@@ -48,7 +51,12 @@ export function openRenderJournal(path: string): RenderJournal {
       lastWrite = next.written;
     }
     next.lines.push(`${seal(key, html)}\n`);
-    await next.written;
+    waiting += 1;
+    try {
+      await next.written;
+    } finally {
+      waiting -= 1;
+    }
     added.add(key);
   }
 
@@ -58,7 +66,7 @@ export function openRenderJournal(path: string): RenderJournal {
     await appendFileQuick(path, lines.join(''));
   }
 
-  return { read, write };
+  return { read, write, isBusy: () => waiting > 0 };
 }
 
 async function readContents(path: string): Promise<Contents> {

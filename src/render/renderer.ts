@@ -35,8 +35,11 @@ export interface RenderedNotes {
 }
 
 export interface Renderer {
-  /** @throws ConfigError if no worker can be started, or after `close` */
-  readonly render: (notes: string, context: UpstreamContext) => Promise<RenderedNotes>;
+  /**
+   * `shelf` is what the notes belong to, such as a project: what is kept of it lies together.
+   * @throws ConfigError if no worker can be started, or after `close`
+   */
+  readonly render: (notes: string, context: UpstreamContext, shelf?: string) => Promise<RenderedNotes>;
   /** Ends the workers. What is being rendered is rejected. */
   readonly close: () => Promise<void>;
 }
@@ -56,15 +59,20 @@ export function createRenderer({
   const memory = new Map<string, { rendering: Promise<RenderedNotes>; length: number }>();
   let held = 0;
 
-  async function renderFresh(key: string, notes: string, context: UpstreamContext): Promise<RenderedNotes> {
-    const kept = await cache.read(key);
+  async function renderFresh(
+    shelf: string,
+    key: string,
+    notes: string,
+    context: UpstreamContext,
+  ): Promise<RenderedNotes> {
+    const kept = await cache.read(shelf, key);
     if (kept !== undefined) return { html: kept, fallback: false };
     const reply = await ask(notes, context);
     if ('problem' in reply) {
       // Never kept on disk: on a quicker machine it may not be one.
       return { html: plainNotes(notes, context, limits.characters), fallback: true, problem: reply.problem };
     }
-    await cache.write(key, reply.html);
+    await cache.write(shelf, key, reply.html);
     return { html: reply.html, fallback: false };
   }
 
@@ -73,13 +81,13 @@ export function createRenderer({
     return pool.run({ notes, context, limits });
   }
 
-  function render(text: string, context: UpstreamContext): Promise<RenderedNotes> {
+  function render(text: string, context: UpstreamContext, shelf = 'notes'): Promise<RenderedNotes> {
     // What is no Unicode would not come back from a file as it was.
     const notes = text.toWellFormed();
     const key = keyOf(notes, context);
     const known = memory.get(key);
     if (known !== undefined) return known.rendering;
-    const rendering = renderFresh(key, notes, context);
+    const rendering = renderFresh(shelf, key, notes, context);
     memory.set(key, { rendering, length: notes.length });
     held += notes.length;
     for (const [oldest, { length }] of memory) {

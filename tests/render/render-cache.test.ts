@@ -12,26 +12,42 @@ test('what is written is read, also by another cache, and nothing else is', asyn
   context.after(() => rmSync(folder, { recursive: true }));
   const cache = createRenderCache(folder);
   for (const html of ['', '<p>a</p>', 'two\nlines\n', 'ü 長 🎉']) {
-    await cache.write(key('a'), html);
-    assert.equal(await createRenderCache(folder).read(key('a')), html);
+    await cache.write('one', key('a'), html);
+    assert.equal(await createRenderCache(folder).read('one', key('a')), html);
   }
-  assert.equal(await cache.read(key('b')), undefined);
-  await cache.write(key('b'), 'b');
-  assert.deepEqual(readdirSync(folder), ['a.jsonl', 'b.jsonl']);
+  assert.equal(await cache.read('one', key('b')), undefined);
+  assert.equal(await cache.read('two', key('a')), undefined);
+  await cache.write('@scope/two', key('b'), 'b');
+  assert.equal(await cache.read('@scope/two', key('b')), 'b');
+  assert.deepEqual(readdirSync(folder), ['%40scope%2ftwo.jsonl', 'one.jsonl']);
 });
 
 test('thousands of documents at once are no trouble, and few files', async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-cache-'));
   context.after(() => rmSync(folder, { recursive: true }));
   const cache = createRenderCache(folder);
-  const keys = Array.from({ length: 1_500 }, (_, index) => `${index % 10}${String(index).padStart(63, '0')}`);
-  await Promise.all(keys.map((each) => cache.write(each, each)));
-  assert.deepEqual(await Promise.all(keys.map((each) => cache.read(each))), keys);
-  assert.equal(readdirSync(folder).length, 10);
+  const keys = Array.from({ length: 1_500 }, (_, index) => String(index).padStart(64, '0'));
+  const shelfOf = (each: string) => each.slice(-2);
+  await Promise.all(keys.map((each) => cache.write(shelfOf(each), each, each)));
+  assert.deepEqual(await Promise.all(keys.map((each) => cache.read(shelfOf(each), each))), keys);
+  assert.equal(readdirSync(folder).length, 100);
+});
+
+test('what is on a shelf is in memory until others are used', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-cache-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const [cache, other] = [createRenderCache(folder), createRenderCache(folder)];
+  const use = (shelf: string) => cache.read(shelf, key('a'));
+  assert.equal(await use('one'), undefined);
+  await other.write('one', key('a'), 'of another');
+  for (const shelf of '2345678') await use(shelf);
+  assert.equal(await use('one'), undefined);
+  for (const shelf of '23456789') await use(shelf);
+  assert.equal(await use('one'), 'of another');
 });
 
 test('without a folder nothing is kept', async () => {
   const cache = createRenderCache(undefined);
-  await cache.write(key('a'), 'a');
-  assert.equal(await cache.read(key('a')), undefined);
+  await cache.write('one', key('a'), 'a');
+  assert.equal(await cache.read('one', key('a')), undefined);
 });

@@ -45,6 +45,15 @@ test('a line each, in the order in which they came', async (context) => {
   );
 });
 
+test('it is busy until all is in the file', async (context) => {
+  const journal = openRenderJournal(pathOf(context));
+  assert.equal(journal.isBusy(), false);
+  const writing = ['a', 'b'].map((letter) => journal.write(key(letter), letter));
+  assert.equal(journal.isBusy(), true);
+  await Promise.all(writing);
+  assert.equal(journal.isBusy(), false);
+});
+
 test('what is damaged is not read, and harms nothing around it', async (context) => {
   const path = pathOf(context);
   const journal = openRenderJournal(path);
