@@ -11,15 +11,19 @@ export function newestArchive({ path, entries }: FeedPlace): string | undefined 
   return count === 0 ? undefined : folderOf(path, count);
 }
 
-/** The archives of a place’s releases, the oldest first: titles and links, as notes would double the site. */
-export function archiveFeeds(
+/**
+ * The archives of a place’s releases, the oldest first: titles and links, as notes would double the site. One at a time, since a large
+ * site has thousands.
+ */
+export function* archiveFeeds(
   place: FeedPlace,
   changes: ReturnType<typeof changesByRelease>,
   target: Target,
-): LaidOutFeed[] {
-  return cutArchives(place.entries).map((entries, index, { length }) => {
+): Generator<LaidOutFeed> {
+  const archives = cutArchives(place.entries);
+  for (const [index, entries] of archives.entries()) {
     const number = index + 1;
-    return {
+    yield {
       path: folderOf(place.path, number),
       pagePath: place.path,
       id: place.id,
@@ -28,11 +32,11 @@ export function archiveFeeds(
       items: entries.map((entry) => archivedEntry(entry, changes, target)),
       history: {
         previous: number > 1 ? folderOf(place.path, number - 1) : undefined,
-        next: number < length ? folderOf(place.path, number + 1) : undefined,
+        next: number < archives.length ? folderOf(place.path, number + 1) : undefined,
         current: place.path,
       },
     };
-  });
+  }
 }
 
 function folderOf(path: string, number: number): string {

@@ -18,32 +18,35 @@ import { writeOutput } from './write-output.ts';
 export async function writeSharedFeeds(site: Site, target: Target): Promise<void> {
   const changes = changesByRelease(site.changes);
   for (const place of sharedPlaces(site, target)) {
-    for (const { path, content } of await feedsOf(place, changes, site, target)) {
+    for await (const { path, content } of feedsOf(place, changes, site, target)) {
       writeOutput(target.folder, path, content);
     }
   }
 }
 
 /** The feeds of a project. */
-export function projectFeeds(
+export async function projectFeeds(
   view: ProjectView,
   { site, target, changes, shown }: Pass,
 ): Promise<OutputFile[]> {
-  return feedsOf(projectPlace(view, shown, site), changes, site, target);
+  const files: OutputFile[] = [];
+  for await (const file of feedsOf(projectPlace(view, shown, site), changes, site, target)) files.push(file);
+  return files;
 }
 
 /** The feeds of a place in every filter and format, and those of its changes. */
-async function feedsOf(
+async function* feedsOf(
   place: FeedPlace,
   changes: ReturnType<typeof changesByRelease>,
   site: Site,
   target: Target,
-): Promise<OutputFile[]> {
+): AsyncGenerator<OutputFile> {
   const entryOf = releaseEntries(changes, site, target);
   const filtered = FEED_FILTERS.map((filter) => ofReleases(place, filter, entryOf, site));
   const inUse = place.list === undefined ? [] : [await ofInUse(place, place.list, changes, site, target)];
   const feeds = [...(await Promise.all(filtered)), ofChanges(place, site, target), ...inUse];
-  return [...feeds, ...archiveFeeds(place, changes, target)].flatMap((feed) => feedFiles(feed, target));
+  for (const feed of feeds) yield* feedFiles(feed, target);
+  for (const feed of archiveFeeds(place, changes, target)) yield* feedFiles(feed, target);
 }
 
 // Most releases stand in several of the filters: each is made once, with its whole notes and without.

@@ -4,7 +4,7 @@ import type { ProjectView, Site } from '../site.ts';
 const WORTH_THREADS = 2_000;
 const MOST_THREADS = 4;
 // Each release takes some 10 kB of memory, and as much again in the thread that writes it.
-const MOST_HELD = 60_000;
+const MOST_HELD = 120_000;
 
 /** How many threads should write these projects of a site, on so many cores; with one, none is needed beside this. */
 export function threadsFor(
@@ -19,7 +19,7 @@ export function threadsFor(
 
 /** Whether a site is so large that its memory has to be looked after. */
 export function isLarge({ projects }: Pick<Site, 'projects'>): boolean {
-  return countOf(projects) > MOST_HELD / 2;
+  return countOf(projects) > MOST_HELD / 4;
 }
 
 function countOf(views: readonly Pick<ProjectView, 'entries'>[]): number {

@@ -11,7 +11,7 @@ import type { UpstreamContext } from './upstream-context.ts';
 export const RENDER_VERSION = 1;
 
 // A release's own page and its feeds ask for the same notes, one soon after the other.
-const MOST_IN_MEMORY = 20e6;
+const MOST_IN_MEMORY = 5e6;
 
 export interface RendererOptions {
   /** Absolute path of the project: workers start from its sources, wherever this module was bundled to. */
@@ -21,7 +21,7 @@ export interface RendererOptions {
   /** How many workers at most, 2 if absent: best one a core. */
   readonly workers?: number | undefined;
   readonly limits?: Partial<Limits> | undefined;
-  /** Characters of notes whose HTML stays in memory, twenty million if absent. */
+  /** Characters of notes whose HTML stays in memory, five million if absent. */
   readonly mostInMemory?: number | undefined;
 }
 

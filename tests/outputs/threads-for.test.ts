@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '../../src/derive/entry.ts';
-import { threadsFor } from '../../src/outputs/threads-for.ts';
+import { isLarge, threadsFor } from '../../src/outputs/threads-for.ts';
 import { aRelease } from '../build-release.ts';
 import { aView } from './build-site.ts';
 
@@ -24,8 +24,8 @@ const TABLE = [
   { all: 2_000, fresh: 2_000, cores: 1, threads: 1, why: 'there is one core' },
   { all: 2_000, fresh: 2_000, cores: 2, threads: 2, why: 'one a core' },
   { all: 15_000, fresh: 15_000, cores: 8, threads: 4, why: 'four at most' },
-  { all: 50_000, fresh: 10_000, cores: 8, threads: 4, why: 'each holds its part' },
-  { all: 30_001, fresh: 30_001, cores: 8, threads: 1, why: 'all of them would hold too much' },
+  { all: 100_000, fresh: 20_000, cores: 8, threads: 4, why: 'each holds its part' },
+  { all: 60_001, fresh: 60_001, cores: 8, threads: 1, why: 'all of them would hold too much' },
   { all: 90_000, fresh: 90_000, cores: 8, threads: 1, why: 'one is left in any case' },
 ];
 
@@ -34,3 +34,8 @@ for (const { all, fresh, cores, threads, why } of TABLE) {
     assert.equal(threadsFor({ projects: holding(all) }, holding(fresh), cores), threads);
   });
 }
+
+test('a site is large above 30,000 releases', () => {
+  assert.equal(isLarge({ projects: holding(30_000) }), false);
+  assert.equal(isLarge({ projects: holding(30_001) }), true);
+});
