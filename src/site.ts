@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
-import { projectUrl, releaseUrl } from './core/address.ts';
 import type { Change } from './core/change.ts';
 import type { Failure } from './core/health.ts';
 import type { Instant } from './core/instant.ts';
@@ -19,13 +17,13 @@ import type { ShownSummary } from './derive/summaries/shown-summary.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { ROOT } from './platform/root.ts';
 import { renderExcerpt } from './render/excerpt.ts';
-import { createRenderer, type Renderer } from './render/renderer.ts';
 import { readSite, type SitePart } from './site/read-site.ts';
 
 export { keptMeanings, type MeaningsPlace } from './site/kept-meanings.ts';
 export { marksText, notesMarks, primeMarks } from './site/marks.ts';
 export { meaningOf } from './site/meaning.ts';
 export type { SitePart } from './site/read-site.ts';
+export { closeRenderer, notesHtml, prepareNotes, useRenderer } from './site/rendered-notes.ts';
 
 /** A project with all that the site says of it. */
 export interface ProjectView {
@@ -90,7 +88,6 @@ export interface Site {
 
 let reading: Promise<Site> | undefined;
 let kept: ReadonlySet<string> = new Set();
-let renderer: Renderer | undefined;
 const excerpts = new WeakMap<EntryNotes, string>();
 const details = new WeakMap<ChangeItem, ChangeDetail>();
 
@@ -120,44 +117,6 @@ export function keepProjects(ids: Iterable<string>): void {
 export async function projectsToRender(): Promise<readonly ProjectView[]> {
   const { projects } = await loadSite();
   return projects.filter(({ project }) => !kept.has(project.id));
-}
-
-// Their project page is the repository that relative links start from.
-const FORGES = new Set(['github', 'gitlab', 'gitea']);
-
-/** The notes of an entry as safe HTML; empty where there are none. Rendered once, then read from .cache/. */
-export async function notesHtml({ records }: ProjectView, { notes, project }: Entry): Promise<string> {
-  if (notes === undefined) return '';
-  renderer ??= createRenderer({
-    root: ROOT,
-    cacheFolder: join(ROOT, '.cache', 'notes'),
-    workers: isMainThread ? 2 : 1,
-  });
-  const isForge = FORGES.has(notes.package.type);
-  const repositoryUrl = isForge
-    ? projectUrl(notes.package)
-    : (records.get(notes.package.purl)?.upstream.repository ??
-      records.get(project.package.purl)?.upstream.repository);
-  const sourceUrl = releaseUrl(notes.package, notes.ref);
-  const context = {
-    repositoryUrl,
-    forge: isForge ? notes.package.type : undefined,
-    ref: isForge ? notes.ref : 'HEAD',
-    sourceUrl,
-    hardBreaks: notes.from === 'release',
-  };
-  return (await renderer.render(notes.text, context, project.id)).html;
-}
-
-/** Lets notes be rendered by another renderer than that of the project. */
-export function useRenderer(other: Renderer): void {
-  renderer = other;
-}
-
-/** Ends the workers that rendered the notes. */
-export async function closeRenderer(): Promise<void> {
-  await renderer?.close();
-  renderer = undefined;
 }
 
 /** The first lines of an entry's notes as plain text; empty where there are none. */

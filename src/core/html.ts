@@ -10,7 +10,10 @@ type Value = Html | string | number | undefined | false | readonly Value[];
 /** A template whose every value is escaped, unless it is Html already. Nothing comes of `undefined` and `false`. */
 export function html(literals: TemplateStringsArray, ...values: readonly Value[]): Html {
   let markup = literals[0] ?? '';
-  for (const [index, value] of values.entries()) markup += write(value) + (literals[index + 1] ?? '');
+  // Most of a site is written here: an iterator of pairs, and a list to join, took half as long again.
+  for (let index = 0; index < values.length; index += 1) {
+    markup += write(values[index]) + (literals[index + 1] ?? '');
+  }
   return { markup };
 }
 
@@ -20,7 +23,11 @@ export function trusted(markup: string): Html {
 }
 
 function write(value: Value): string {
+  if (typeof value === 'string') return escapeHtml(value);
   if (value === undefined || value === false) return '';
-  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
-  return 'markup' in value ? value.markup : value.map(write).join('');
+  if (typeof value === 'number') return String(value);
+  if ('markup' in value) return value.markup;
+  let markup = '';
+  for (const one of value) markup += write(one);
+  return markup;
 }

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { notesHtml, type ProjectView } from '../site.ts';
+import { type ProjectView, prepareNotes } from '../site.ts';
 
 /** Of each project, by its id: ends when its notes are rendered. */
 export type RenderedAhead = ReadonlyMap<string, Promise<void>>;
@@ -20,5 +20,5 @@ export function renderAhead(views: readonly ProjectView[]): RenderedAhead {
 }
 
 async function renderAll(view: ProjectView): Promise<void> {
-  await Promise.all(view.entries.map(async (entry) => void (await notesHtml(view, entry))));
+  await Promise.all(view.entries.map((entry) => prepareNotes(view, entry)));
 }

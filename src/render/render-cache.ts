@@ -6,6 +6,8 @@ import { openRenderJournal, type RenderJournal } from './render-journal.ts';
 export interface RenderCache {
   /** Undefined too where the file is damaged: it is then rendered again and written anew. */
   readonly read: (shelf: string, key: string) => Promise<string | undefined>;
+  /** Whether it is worth to be read. */
+  readonly has: (shelf: string, key: string) => Promise<boolean>;
   readonly write: (shelf: string, key: string, html: string) => Promise<void>;
 }
 
@@ -17,7 +19,8 @@ const MOST_OPEN = 8;
  * took as long as to render them.
  */
 export function createRenderCache(folder: string | undefined): RenderCache {
-  if (folder === undefined) return { read: async () => undefined, write: async () => {} };
+  if (folder === undefined)
+    return { read: async () => undefined, has: async () => false, write: async () => {} };
   const journals = new Map<string, RenderJournal>();
 
   function journalOf(shelf: string): RenderJournal {
@@ -39,6 +42,7 @@ export function createRenderCache(folder: string | undefined): RenderCache {
 
   return {
     read: (shelf, key) => journalOf(shelf).read(key),
+    has: (shelf, key) => journalOf(shelf).has(key),
     write: (shelf, key, html) => journalOf(shelf).write(key, html),
   };
 }

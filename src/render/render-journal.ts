@@ -11,6 +11,8 @@ export interface RenderJournal {
   readonly read: (key: string) => Promise<string | undefined>;
   /** Resolves when it is in the file. What comes while that is being written follows all at once. */
   readonly write: (key: string, html: string) => Promise<void>;
+  /** Whether there is a line of it; what is damaged shows when it is read. */
+  readonly has: (key: string) => Promise<boolean>;
   /** Whether something is yet to be written: until then nobody else should open the file. */
   readonly isBusy: () => boolean;
 }
@@ -44,6 +46,10 @@ export function openRenderJournal(path: string): RenderJournal {
     return unseal(key, bytes.toString('utf8', start, end));
   }
 
+  async function has(key: string): Promise<boolean> {
+    return added.has(key) || (await contents()).places.has(key);
+  }
+
   async function write(key: string, html: string): Promise<void> {
     if (next === undefined) {
       const lines: string[] = [];
@@ -66,7 +72,7 @@ export function openRenderJournal(path: string): RenderJournal {
     await appendFileQuick(path, lines.join(''));
   }
 
-  return { read, write, isBusy: () => waiting > 0 };
+  return { read, has, write, isBusy: () => waiting > 0 };
 }
 
 async function readContents(path: string): Promise<Contents> {

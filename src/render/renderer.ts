@@ -13,6 +13,9 @@ export const RENDER_VERSION = 1;
 // A release's own page and its feeds ask for the same notes, one soon after the other.
 const MOST_IN_MEMORY = 5e6;
 
+// Where it is not said what notes belong to.
+const SHELF = 'notes';
+
 export interface RendererOptions {
   /** Absolute path of the project: workers start from its sources, wherever this module was bundled to. */
   readonly root: string;
@@ -40,6 +43,11 @@ export interface Renderer {
    * @throws ConfigError if no worker can be started, or after `close`
    */
   readonly render: (notes: string, context: UpstreamContext, shelf?: string) => Promise<RenderedNotes>;
+  /**
+   * Renders notes that are not kept, so that whoever asks for them later need not wait. Of those that are kept it reads nothing.
+   * @throws ConfigError as `render` does
+   */
+  readonly prepare: (notes: string, context: UpstreamContext, shelf?: string) => Promise<void>;
   /** Ends the workers. What is being rendered is rejected. */
   readonly close: () => Promise<void>;
 }
@@ -81,7 +89,7 @@ export function createRenderer({
     return pool.run({ notes, context, limits });
   }
 
-  function render(text: string, context: UpstreamContext, shelf = 'notes'): Promise<RenderedNotes> {
+  function render(text: string, context: UpstreamContext, shelf = SHELF): Promise<RenderedNotes> {
     // What is no Unicode would not come back from a file as it was.
     const notes = text.toWellFormed();
     const key = keyOf(notes, context);
@@ -98,7 +106,12 @@ export function createRenderer({
     return rendering;
   }
 
-  return { render, close: pool.close };
+  async function prepare(text: string, context: UpstreamContext, shelf = SHELF): Promise<void> {
+    const isKept = await cache.has(shelf, keyOf(text.toWellFormed(), context));
+    if (!isKept) await render(text, context, shelf);
+  }
+
+  return { render, prepare, close: pool.close };
 }
 
 function keyOf(notes: string, { repositoryUrl, ref, sourceUrl, hardBreaks, forge }: UpstreamContext): string {

@@ -57,6 +57,7 @@ export function stubRenderer(): string[] {
       asked.push(notes);
       return { html: notes === 'nothing' ? '' : `<p>rendered ${notes}</p>`, fallback: false };
     },
+    prepare: async (notes) => void asked.push(notes),
     close: async () => {},
   });
   return asked;

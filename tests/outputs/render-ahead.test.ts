@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderAhead } from '../../src/outputs/render-ahead.ts';
+import type { Renderer } from '../../src/render/renderer.ts';
 import { useRenderer } from '../../src/site.ts';
 import { stubRenderer } from './build-site.ts';
 import { fiveProjects, NAMES } from './five-projects.ts';
+
+const IDLE: Renderer = {
+  render: async () => ({ html: '', fallback: false }),
+  prepare: async () => {},
+  close: async () => {},
+};
 
 test('all notes are rendered', async () => {
   const asked = stubRenderer();
@@ -20,12 +27,11 @@ test('notes of no more than two projects are asked for at a time', async () => {
   const asked: string[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
   useRenderer({
-    render: async (text) => {
+    ...IDLE,
+    prepare: async (text) => {
       asked.push(text);
       await promise;
-      return { html: '', fallback: false };
     },
-    close: async () => {},
   });
   const notes = renderAhead(fiveProjects());
   await new Promise((done) => setImmediate(done));
@@ -37,11 +43,10 @@ test('notes of no more than two projects are asked for at a time', async () => {
 
 test('what goes wrong with notes is thrown where they are waited for, and with no others', async () => {
   useRenderer({
-    render: async (text) => {
+    ...IDLE,
+    prepare: async (text) => {
       if (text === 'b2') throw new Error('no worker');
-      return { html: '', fallback: false };
     },
-    close: async () => {},
   });
   const notes = renderAhead(fiveProjects());
   // Nobody waits for it yet: that is no unhandled rejection.

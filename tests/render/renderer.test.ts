@@ -124,6 +124,19 @@ test('what was rendered once is read from the folder, without a worker', async (
   );
 });
 
+test('what is prepared is kept with what it belongs to, and of what is kept nothing is asked', async (test) => {
+  const cacheFolder = folderOf(test);
+  await rendererOf(test, { cacheFolder }).prepare('\uD800 **a**', context, 'b');
+  assert.deepEqual(readdirSync(cacheFolder), ['b.jsonl']);
+  // There are no workers below this root.
+  const second = rendererOf(test, { root: cacheFolder, cacheFolder });
+  await second.prepare('\uD800 **a**', context, 'b');
+  assert.match((await second.render('\uD800 **a**', context, 'b')).html, /<strong>a/);
+  const third = rendererOf(test, { root: cacheFolder, cacheFolder });
+  await assert.rejects(third.prepare('\uD800 **a**', context, 'c'), /no worker can be started/);
+  await assert.rejects(third.prepare('**b**', context, 'b'), /no worker can be started/);
+});
+
 test('a damaged file of the cache is rendered again and put right', async (test) => {
   const cacheFolder = folderOf(test);
   const { html } = await rendererOf(test, { cacheFolder }).render('**a**', context);
