@@ -14,7 +14,9 @@ const excerpts: Readonly<Record<string, string>> = {
   '**Features**\n__More news__\n- a': 'More news · a',
   '- [x] done\n\n> quoted': 'done · quoted',
   '> [!NOTE]\n> Read this': 'Read this',
-  '<!-- a\n# b\n-->c<!-- d': 'c',
+  '<!-- a\n# b\n-->c<!-- d': 'c<!-- d',
+  'a\n   <!-- b\nc': 'a',
+  'a <!-- b <!-- c --> d <!--> e': 'a d e',
   '[![ci](https://img.shields.io/x.svg)](https://ci.example)\n![shot](x.png)\n<img src="x"><br>\ntext':
     'text',
   '```sh\nnpm install\n```\n~~~\nx\n~~~\nafter': 'after',

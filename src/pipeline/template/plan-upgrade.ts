@@ -2,7 +2,7 @@
 export type Tree = ReadonlyMap<string, string>;
 
 /** What an upgrade does to each path that the template changed, in order of path. */
-export interface UpgradePlan {
+export interface TemplatePlan {
   /** Patched, with three-way merge where this copy has edits. */
   readonly patched: readonly string[];
   /** Edited here, removed by the template: they stay, and a person decides. */
@@ -12,7 +12,7 @@ export interface UpgradePlan {
 }
 
 /** Plans the way from the template's old version to its new one, for a copy as its last commit has it. data/ has no part in it. */
-export function planUpgrade(before: Tree, after: Tree, here: Tree): UpgradePlan {
+export function planTemplateUpgrade(before: Tree, after: Tree, here: Tree): TemplatePlan {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   const patched: string[] = [];
   const kept: string[] = [];

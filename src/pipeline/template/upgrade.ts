@@ -4,7 +4,7 @@ import { removeFile } from '../../platform/files.ts';
 import { git } from '../../platform/git.ts';
 import { semver } from '../../versions/semver.ts';
 import { listVersions, withVersions } from './fetched-template.ts';
-import { planUpgrade, type Tree, type UpgradePlan } from './plan-upgrade.ts';
+import { planTemplateUpgrade, type TemplatePlan, type Tree } from './plan-upgrade.ts';
 import { readTemplate } from './template.ts';
 
 export interface UpgradeOptions {
@@ -17,7 +17,7 @@ export interface UpgradeOptions {
 export interface Upgrade {
   readonly version: string;
   readonly to: string;
-  readonly plan?: UpgradePlan;
+  readonly plan?: TemplatePlan;
   /** Files that hold the marks of a conflict now. */
   readonly conflicts: readonly string[];
 }
@@ -43,7 +43,7 @@ export async function upgrade(root: string, options: UpgradeOptions): Promise<Up
   if (!options.dryRun) await demandClean(root);
   return withVersions(root, from, [version, to], async (before, after) => {
     const [old, next, here] = await Promise.all([before, after, 'HEAD'].map((name) => readTree(root, name)));
-    const plan = planUpgrade(old ?? new Map(), next ?? new Map(), here ?? new Map());
+    const plan = planTemplateUpgrade(old ?? new Map(), next ?? new Map(), here ?? new Map());
     const conflicts = options.dryRun ? [] : await patch(root, before, after, plan.patched);
     return { version, to, plan, conflicts };
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { planUpgrade, type UpgradePlan } from '../../../src/pipeline/template/plan-upgrade.ts';
+import { planTemplateUpgrade, type TemplatePlan } from '../../../src/pipeline/template/plan-upgrade.ts';
 
-const NOTHING: UpgradePlan = { patched: [], kept: [], missing: [] };
+const NOTHING: TemplatePlan = { patched: [], kept: [], missing: [] };
 
 function tree(path: string, hash: string | undefined) {
   return new Map(hash === undefined ? [] : [[path, `100644 blob ${hash}`]]);
@@ -11,7 +11,7 @@ function tree(path: string, hash: string | undefined) {
 type Hash = string | undefined;
 
 function plan(before: Hash, after: Hash, here: Hash, path = 'src/a.ts') {
-  return planUpgrade(tree(path, before), tree(path, after), tree(path, here));
+  return planTemplateUpgrade(tree(path, before), tree(path, after), tree(path, here));
 }
 
 describe('of one file, an upgrade', () => {
@@ -30,7 +30,7 @@ describe('of one file, an upgrade', () => {
     ['merges what both added', [undefined, '2', 'mine'], 'patched'],
     ['leaves what both added alike', [undefined, '2', '2'], undefined],
     ['leaves what only the copy has', [undefined, undefined, 'mine'], undefined],
-  ] satisfies [string, [Hash, Hash, Hash], keyof UpgradePlan | undefined][]) {
+  ] satisfies [string, [Hash, Hash, Hash], keyof TemplatePlan | undefined][]) {
     test(what, () => {
       const expected = outcome === undefined ? NOTHING : { ...NOTHING, [outcome]: ['src/a.ts'] };
       assert.deepEqual(plan(before, after, here), expected);
@@ -59,5 +59,5 @@ describe('of one file, an upgrade', () => {
 
 test('paths come in order', () => {
   const after = new Map([...tree('src/b', '2'), ...tree('src/a', '2'), ...tree('README.md', '2')]);
-  assert.deepEqual(planUpgrade(new Map(), after, new Map()).patched, ['README.md', 'src/a', 'src/b']);
+  assert.deepEqual(planTemplateUpgrade(new Map(), after, new Map()).patched, ['README.md', 'src/a', 'src/b']);
 });
