@@ -73,8 +73,9 @@ test.describe('the page of subscriptions', () => {
     expect(body?.outlines?.find(({ text }) => text === 'Alpha')?.xmlUrl).toBe(
       `${SITE.url}projects/alpha/atom.xml`,
     );
-    await projects.getByRole('button', { name: 'Tick all' }).click();
+    await projects.getByRole('button', { name: 'Untick all' }).click();
     await expect(page.getByRole('status')).toHaveText('Nothing is ticked yet.');
+    await expect(projects.getByRole('button')).toHaveText('Tick all');
   });
 
   test('is a table of every feed where there is no JavaScript', async ({ browser }) => {

@@ -7,6 +7,7 @@ import { copyLines } from './copy-lines.ts';
 
 const chooser = document.querySelector<HTMLElement>('[data-subscribe]');
 const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-place]')];
+const tickers = [...document.querySelectorAll<HTMLButtonElement>('[data-subscribe] button')];
 const status = document.querySelector<HTMLElement>('#chosen-status');
 const result = document.querySelector<HTMLElement>('#chosen');
 const tools = document.querySelector<HTMLElement>('#chosen-tools');
@@ -25,6 +26,7 @@ function show(): void {
   });
   say(chosen.says);
   for (const part of [result, tools]) part?.toggleAttribute('hidden', places.length === 0);
+  for (const ticker of tickers) ticker.textContent = isAllTicked(ticker) ? 'Untick all' : 'Tick all';
   if (addresses !== null) addresses.value = chosen.addresses;
   links?.replaceChildren(
     ...chosen.feeds.map(({ title, feedUrl }) =>
@@ -60,18 +62,25 @@ async function copy(): Promise<void> {
   say(await copyLines(addresses, (text) => navigator.clipboard.writeText(text)));
 }
 
+/** The places of the table that a button stands above. */
+function boxesBelow(ticker: HTMLButtonElement): HTMLInputElement[] {
+  const table = ticker.closest('section');
+  return boxes.filter((box) => table?.contains(box));
+}
+
+function isAllTicked(ticker: HTMLButtonElement): boolean {
+  return boxesBelow(ticker).every((box) => box.checked);
+}
+
 /** Ticks every place of a table, or none where all are ticked already. */
-function tickAll(table: Element | null): void {
-  const own = boxes.filter((box) => table?.contains(box));
-  const all = own.every((box) => box.checked);
-  for (const box of own) box.checked = !all;
+function tickAll(ticker: HTMLButtonElement): void {
+  const isTicked = isAllTicked(ticker);
+  for (const box of boxesBelow(ticker)) box.checked = !isTicked;
   show();
 }
 
 chooser?.addEventListener('change', show);
-chooser?.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLButtonElement) tickAll(target.closest('section'));
-});
+for (const ticker of tickers) ticker.addEventListener('click', () => tickAll(ticker));
 document.querySelector('#copy-addresses')?.addEventListener('click', () => void copy());
 document.querySelector('#download-opml')?.addEventListener('click', download);
 for (const part of document.querySelectorAll('[data-tool]')) part.removeAttribute('hidden');
