@@ -31,14 +31,15 @@ const planIn = (folder: string, site = aSite([])) =>
     base: '/',
   });
 
-test('the index of an older search goes when the new one is there', async (t) => {
+test('the index of an older search goes when the new one is there, and what the site itself has beside it stays', async (t) => {
   const folder = await aFolder(t);
   const plan = await planIn(folder);
   const { folder: dist } = plan.target;
-  for (const path of ['index.html', 'pagefind/old']) writeOutput(dist, path, '');
+  const own = ['index.html', 'pagefind/own.json'];
+  for (const path of [...own, 'pagefind/old']) writeOutput(dist, path, '');
   const manifest = { format: 1, folder: dist, shell: 'hash', projects: {} } as const;
-  await finishBuild(plan, { manifest, paths: new Set(['index.html']) }, startStepTimes(), SILENT);
-  assert.deepEqual((await listFiles(dist)).toSorted(), ['index.html', SEARCH_LIST_PATH]);
+  await finishBuild(plan, { manifest, paths: new Set(own) }, startStepTimes(), SILENT);
+  assert.deepEqual((await listFiles(dist)).toSorted(), [...own, SEARCH_LIST_PATH]);
 });
 
 test('a build that is ended while its search is made leaves a site that can be kept', async (t) => {
