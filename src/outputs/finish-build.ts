@@ -22,9 +22,9 @@ export async function finishBuild(
   await writeManifest(manifestPath, manifest);
   const { done, search } = await times.during('search', () => writeSearchUnit(plan, warn));
   const searched = search?.files.map(([path]) => path) ?? [];
-  removeStrays(target.folder, new Set(searched), NOTES_FOLDER);
-  await writeManifest(manifestPath, { ...manifest, search });
   const all = paths.union(new Set([SEARCH_LIST_PATH, ...searched, ...socialImagePaths(site)]));
+  removeStrays(target.folder, all, NOTES_FOLDER);
+  await writeManifest(manifestPath, { ...manifest, search });
   const left = [...Object.values(manifest.projects), ...(search === undefined ? [] : [search])];
   const bytes = measureFiles(
     target.folder,

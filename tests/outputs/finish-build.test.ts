@@ -1,33 +1,45 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { SEARCH_LIST_PATH } from '../../src/derive/search/search-list.ts';
-import { finishBuild } from '../../src/outputs/finish-build.ts';
-import { readManifest } from '../../src/outputs/kept/manifest.ts';
-import { planBuild } from '../../src/outputs/plan-build.ts';
-import { startStepTimes } from '../../src/outputs/step-times.ts';
-import { writeOutput } from '../../src/outputs/write-output.ts';
-import { listFiles } from '../../src/platform/files.ts';
-import { aFolder } from '../build-release.ts';
-import { aSite } from './build-site.ts';
+import type { Manifest } from '../../src/outputs/kept/manifest.ts';
+import { aFolder, aRelease } from '../build-release.ts';
+
+// The index of notes is kept in the folder that its modules are loaded in.
+const root = await realpath(await mkdtemp(join(tmpdir(), 'tidings-test-')));
+process.chdir(root);
+after(() => rm(root, { recursive: true, force: true }));
+
+const { finishBuild } = await import('../../src/outputs/finish-build.ts');
+const { readManifest } = await import('../../src/outputs/kept/manifest.ts');
+const { planBuild } = await import('../../src/outputs/plan-build.ts');
+const { socialImagePaths } = await import('../../src/outputs/social/write-social-images.ts');
+const { startStepTimes } = await import('../../src/outputs/step-times.ts');
+const { writeOutput } = await import('../../src/outputs/write-output.ts');
+const { listFiles } = await import('../../src/platform/files.ts');
+const { aSite, aView } = await import('./build-site.ts');
 
 const SILENT = () => {};
 
-const planIn = (folder: string) =>
-  planBuild({ root: folder, code: 'one' }, aSite([]), {
+const planIn = (folder: string, site = aSite([])) =>
+  planBuild({ root: folder, code: 'one' }, site, {
     folder: join(folder, 'dist'),
     url: 'https://team.example/',
     base: '/',
   });
 
-test('the index of an older search goes when the new one is there', async (t) => {
+test('the index of an older search goes when the new one is there, and what the site itself has beside it stays', async (t) => {
   const folder = await aFolder(t);
   const plan = await planIn(folder);
   const { folder: dist } = plan.target;
-  for (const path of ['index.html', 'pagefind/old']) writeOutput(dist, path, '');
+  const own = ['index.html', 'pagefind/own.json'];
+  for (const path of [...own, 'pagefind/old']) writeOutput(dist, path, '');
   const manifest = { format: 1, folder: dist, shell: 'hash', projects: {} } as const;
-  await finishBuild(plan, { manifest, paths: new Set(['index.html']) }, startStepTimes(), SILENT);
-  assert.deepEqual((await listFiles(dist)).toSorted(), ['index.html', SEARCH_LIST_PATH]);
+  await finishBuild(plan, { manifest, paths: new Set(own) }, startStepTimes(), SILENT);
+  assert.deepEqual((await listFiles(dist)).toSorted(), [...own, SEARCH_LIST_PATH]);
 });
 
 test('a build that is ended while its search is made leaves a site that can be kept', async (t) => {
@@ -40,4 +52,24 @@ test('a build that is ended while its search is made leaves a site that can be k
   };
   await assert.rejects(finishBuild(plan, { manifest, paths: new Set() }, ended, SILENT), /ended/);
   assert.deepEqual(await readManifest(plan.manifestPath, folder), manifest);
+});
+
+test('what is searched is left for the next build to keep, and all that is there is measured', async (t) => {
+  const folder = await aFolder(t);
+  const site = aSite([aView([aRelease({ notes: ['- one'], notesFrom: 'release' })])]);
+  const { folder: dist } = (await planIn(folder, site)).target;
+  const shared = ['index.html', ...socialImagePaths(site)];
+  for (const path of shared) writeOutput(dist, path, Buffer.alloc(1e6));
+  const left = ['projects/tool/index.html', 900e6, 0] as const;
+  const projects = { tool: { key: '', marks: '', files: [[...left]] } } satisfies Manifest['projects'];
+  const manifest: Manifest = { format: 1, folder: dist, shell: 'hash', projects };
+  const said: string[] = [];
+  const written = { manifest, paths: new Set(['index.html', left[0]]) };
+  await finishBuild(await planIn(folder, site), written, startStepTimes(), (line) => said.push(line));
+  const bytes = (await listFiles(dist)).reduce((sum, path) => sum + statSync(join(dist, path)).size, 900e6);
+  const text = said.join('\n');
+  assert.match(text, /notes of 1 release indexed/);
+  assert.ok(text.includes(`\n${(bytes / 1e6).toFixed(1)} MB in dist\n`), text);
+  assert.match(text, /Warning: .*above 900 MB/);
+  assert.equal((await planIn(folder, site)).last?.search?.notes, 1);
 });

@@ -21,7 +21,9 @@ const { closeRenderer, marksText } = await import('../../src/site.ts');
 const { SHELL, COMPARE_SHELL } = await import('./write-project-files.ts');
 const { toChange } = await import('../../src/store/classify.ts');
 const { appendChanges } = await import('../../src/store/write.ts');
+const { parsePackage } = await import('../../src/core/package.ts');
 const { notesHash } = await import('../../src/core/notes.ts');
+const { writeSummaries } = await import('../../src/store/summaries.ts');
 const { SEEN } = await import('../bench/make-record.ts');
 
 const LATER = '2026-11-20T20:00:00Z';
@@ -50,6 +52,14 @@ const edit = toChange(
   SEEN,
 );
 await appendChanges(join(root, 'data'), [edit], SEEN);
+const summary = {
+  version: '0.1.1',
+  notes: notesHash('five tides'),
+  model: 'one',
+  prompt: 1,
+  headline: { text: 'Five tides', quote: 'five tides' },
+};
+await writeSummaries(join(root, 'data'), parsePackage('pkg:npm/a'), [summary]);
 await layProject(root);
 
 const WORKER = join(root, 'src/outputs/project-worker.ts');

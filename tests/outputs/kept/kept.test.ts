@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, type TestContext, test } from 'node:test';
+import { SOCIAL_IMAGE } from '../../../src/core/site-path.ts';
 import { SEARCH_LIST_PATH } from '../../../src/derive/search/search-list.ts';
 import { leftFiles, readManifest, writeManifest } from '../../../src/outputs/kept/manifest.ts';
 import { listFiles } from '../../../src/platform/files.ts';
@@ -184,7 +185,7 @@ describe('a build after another one', () => {
     assert.deepEqual(await build(root, dist), NAMES);
   });
 
-  test('leaves what is searched, which is looked after when the site is there', async (t) => {
+  test('leaves what is searched and images, which are looked after when the site is there', async (t) => {
     const { root, dist } = await scene(t);
     const path = join(root, '.cache/build/manifest.json');
     const manifest = await readManifest(path, dist);
@@ -196,10 +197,14 @@ describe('a build after another one', () => {
     };
     await put(dist, 'pagefind/stray');
     await put(dist, SEARCH_LIST_PATH);
+    for (const place of ['', 'projects/a/', 'projects/none/']) await put(dist, place + SOCIAL_IMAGE);
     await writeManifest(path, { ...manifest, search });
     await build(root, dist);
-    const left = (await listFiles(dist)).filter((one) => /pagefind|search/.test(one));
-    assert.deepEqual(left.sort(), ['pagefind/kept', SEARCH_LIST_PATH].sort());
+    const left = (await listFiles(dist)).filter(
+      (one) => /pagefind|search/.test(one) || one.endsWith(SOCIAL_IMAGE),
+    );
+    const wanted = ['pagefind/kept', SEARCH_LIST_PATH, SOCIAL_IMAGE, `projects/a/${SOCIAL_IMAGE}`];
+    assert.deepEqual(left.sort(), wanted.sort());
   });
 
   test('that was killed keeps nothing', async (t) => {
