@@ -42,7 +42,7 @@ export function writeFileQuick(path: string, content: string | Uint8Array): Prom
 
 /** The same at once. Of thousands in a row, waiting for each takes longer than writing it. */
 export function writeFileNow(path: string, content: string | Uint8Array): void {
-  try {
+  namingNow(path, 'written', () => {
     try {
       writeFileSync(path, content);
     } catch (error) {
@@ -50,9 +50,7 @@ export function writeFileNow(path: string, content: string | Uint8Array): void {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-  } catch (error) {
-    throw named(error, path, 'written');
-  }
+  });
 }
 
 /** Adds to the end of a file that may get lost; makes it and its folders. A killed run may leave half of what was added. */
@@ -153,6 +151,18 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 /** A file's bytes; undefined if there is none. Any other failure is thrown. */
 export function readBytesIfThere(path: string): Promise<Buffer | undefined> {
   return limit(() => naming(path, 'read', () => ifThere(readFile(path))));
+}
+
+/**
+ * Does what is done to a file at once.
+ * @throws DiskError naming it where the disk does not let it
+ */
+export function namingNow(path: string, verb: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw named(error, path, verb);
+  }
 }
 
 async function naming<T>(path: string, verb: string, work: () => Promise<T>): Promise<T> {

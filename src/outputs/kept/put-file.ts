@@ -1,5 +1,6 @@
 import { copyFileSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { namingNow } from '../../platform/files.ts';
 
 /** Puts files into a folder by their paths in it. Thousands in a row: waiting for each would take longer than writing it. */
 export interface Put {
@@ -13,16 +14,18 @@ export function putInto(folder: string): Put {
 
   function put(path: string, act: (target: string) => void): void {
     const target = join(folder, path);
-    try {
-      makeFolder(dirname(target));
-      act(target);
-    } catch (error) {
-      if (!isInTheWay(error)) throw error;
-      clearWay(target);
-      made.clear();
-      makeFolder(dirname(target));
-      act(target);
-    }
+    namingNow(target, 'written', () => {
+      try {
+        makeFolder(dirname(target));
+        act(target);
+      } catch (error) {
+        if (!isInTheWay(error)) throw error;
+        clearWay(target);
+        made.clear();
+        makeFolder(dirname(target));
+        act(target);
+      }
+    });
   }
 
   function makeFolder(parent: string): void {
