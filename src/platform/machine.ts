@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /** The machine in a few words, for the head of a report: no names. */
 export function machine(): string {
@@ -17,4 +18,9 @@ export function saveMemory(): void {
 /** How many threads can compute at once. */
 export function cores(): number {
   return availableParallelism();
+}
+
+/** Whether this is the thread that the process began with. */
+export function isFirstThread(): boolean {
+  return isMainThread;
 }

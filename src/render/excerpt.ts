@@ -23,13 +23,14 @@ const CLOSING =
 /**
  * The first lines of notes that say something, as plain text of at most 280 UTF-16 units, cut at a word. Items are set apart by ` · `.
  * Leaves out headings that any release has, images, comments, code blocks, tables, and who did it in which pull request.
- * Takes linear time, and none beyond the first 16 KB.
+ * Takes linear time: of notes without comments, the first 16 KB are read.
  */
 export function renderExcerpt(notes: string): string {
   let text = '';
   let isCode = false;
   let goesOn = false;
-  for (const line of withoutComments(notes.slice(0, MOST_READ)).split('\n')) {
+  // Whole notes: the end of a comment may lie behind what is read.
+  for (const line of withoutComments(notes).slice(0, MOST_READ).split('\n')) {
     const isFence = FENCE.test(line);
     if (isFence) isCode = !isCode;
     const said = isCode || isFence ? '' : meaning(line);

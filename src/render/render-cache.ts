@@ -26,16 +26,16 @@ export function createRenderCache(folder: string | undefined): RenderCache {
   function journalOf(shelf: string): RenderJournal {
     const path = join(folder ?? '', `${encodeSegment(shelf)}.jsonl`);
     const journal = journals.get(shelf) ?? openRenderJournal(path);
-    // The one that was used last comes last.
+    // The one that was used last comes last, and is not yet busy when others make room for it.
     journals.delete(shelf);
-    journals.set(shelf, journal);
     closeSome();
+    journals.set(shelf, journal);
     return journal;
   }
 
   function closeSome(): void {
     for (const [shelf, { isBusy }] of journals) {
-      if (journals.size <= MOST_OPEN) return;
+      if (journals.size < MOST_OPEN) return;
       if (!isBusy()) journals.delete(shelf);
     }
   }

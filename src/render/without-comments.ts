@@ -1,5 +1,6 @@
 const OPENING = '<!--';
-const BLOCK = /^ {0,3}<!--/gm;
+// Also in quotations and items of lists. No `^`, which takes U+2028 for the end of a line.
+const BLOCK = /(?<![^\n\r])(?: {0,3}(?:>|(?:[-*+]|\d{1,9}[.)]) )){0,9} {0,3}<!--/g;
 
 /**
  * A text without the comments of HTML. One that has no end hides all that follows where it begins a line, and is text elsewhere:
@@ -11,10 +12,14 @@ export function withoutComments(text: string): string {
   for (let start = text.indexOf(OPENING); start >= 0; start = text.indexOf(OPENING, at)) {
     // `<!-->` is a whole one.
     const end = text.indexOf('-->', start + '<!'.length);
-    if (end < 0) break;
-    shown += text.slice(at, start);
+    shown += text.slice(at, end < 0 ? blockFrom(text, at) : start);
+    if (end < 0) return shown;
     at = end + '-->'.length;
   }
+  return shown + text.slice(at);
+}
+
+function blockFrom(text: string, at: number): number | undefined {
   BLOCK.lastIndex = at;
-  return shown + text.slice(at, BLOCK.exec(text)?.index);
+  return BLOCK.exec(text)?.index;
 }

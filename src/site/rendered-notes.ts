@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import { projectUrl, releaseUrl } from '../core/address.ts';
 import type { Entry, EntryNotes } from '../derive/entry.ts';
+import { isFirstThread } from '../platform/machine.ts';
 import { ROOT } from '../platform/root.ts';
 import { createRenderer, type Renderer } from '../render/renderer.ts';
 import type { UpstreamContext } from '../render/upstream-context.ts';
@@ -34,7 +34,7 @@ export async function closeRenderer(): Promise<void> {
 
 function theRenderer(): Renderer {
   // The threads that write projects are one a core already.
-  const workers = isMainThread ? 2 : 1;
+  const workers = isFirstThread() ? 2 : 1;
   renderer ??= createRenderer({ root: ROOT, cacheFolder: join(ROOT, '.cache', 'notes'), workers });
   return renderer;
 }

@@ -43,7 +43,7 @@ const HOSTILE = aFeed(
     anEntry(index, {
       title,
       summary: title,
-      html: `<p>a ]]> b ]]> \u0008 <a href="https://e.test/?a=1&amp;b=2">c</a></p>`,
+      html: `<p>a ]]> b ]]\u0008> \u0008 <a href="https://e.test/?a=1&amp;b=2">c</a></p>`,
       tags: ['a', 'b-2'],
     }),
   ),

@@ -102,7 +102,6 @@ export const RULES: Rules = {
     'd3-shape': ['src/derive/charts'],
     diff: ['src/derive'],
     'fast-xml-parser': ['src/sources', 'src/inventory/parse'],
-    feed: ['src/feeds'],
     feedsmith: ['src/sources/feed'],
     harfbuzzjs: ['src/outputs/social'],
     hast: ['src/render'],

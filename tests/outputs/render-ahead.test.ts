@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderAhead } from '../../src/outputs/render-ahead.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
-import { useRenderer } from '../../src/site.ts';
+import { notesHtml, useRenderer } from '../../src/site.ts';
 import { stubRenderer } from './build-site.ts';
 import { fiveProjects, NAMES } from './five-projects.ts';
 
@@ -54,4 +54,22 @@ test('what goes wrong with notes is thrown where they are waited for, and with n
   await new Promise((done) => setImmediate(done));
   await assert.rejects(async () => notes.get('b'), /no worker/);
   for (const name of ['a', 'c', 'd']) await notes.get(name);
+});
+
+test('notes are asked for where those of their project are kept', async () => {
+  const shelves = new Set<string>();
+  const ask = (_text: string, _context: object, shelf = 'none') => void shelves.add(shelf);
+  useRenderer({
+    ...IDLE,
+    prepare: async (...asked) => ask(...asked),
+    render: async (...asked) => {
+      ask(...asked);
+      return { html: '', fallback: false };
+    },
+  });
+  await Promise.all(renderAhead(fiveProjects()).values());
+  assert.deepEqual([...shelves].sort(), NAMES);
+  shelves.clear();
+  for (const view of fiveProjects()) for (const entry of view.entries) await notesHtml(view, entry);
+  assert.deepEqual([...shelves].sort(), NAMES);
 });

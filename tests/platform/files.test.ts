@@ -106,6 +106,14 @@ test('to a file of a cache is added, which makes it and its folders', async (t) 
   });
 });
 
+test('what two add to a file at once stays whole', async (t) => {
+  const path = join(await folder(t), 'a.jsonl');
+  const lines = [...'abcd'].map((letter) => `${letter.repeat(3_000_000)}\n`);
+  await Promise.all(lines.map((line) => appendFileQuick(path, line)));
+  const text = (await readFileIfThere(path)) ?? '';
+  assert.ok(text.length === lines.join('').length && lines.every((line) => text.includes(line)));
+});
+
 test('thousands of files may be asked for at once', async (t) => {
   const root = await folder(t);
   const paths = Array.from({ length: 3000 }, (_, i) => join(root, String(i)));

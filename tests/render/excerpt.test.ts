@@ -17,6 +17,11 @@ const excerpts: Readonly<Record<string, string>> = {
   '<!-- a\n# b\n-->c<!-- d': 'c<!-- d',
   'a\n   <!-- b\nc': 'a',
   'a <!-- b <!-- c --> d <!--> e': 'a d e',
+  'a\n> 1. <!-- b\nc': 'a',
+  'a\n- <!-- b\nc': 'a',
+  'a\n    <!-- b': 'a <!-- b',
+  'a\u2028<!-- b': 'a <!-- b',
+  [`a <!-- ${'b '.repeat(9_000)}--> c`]: 'a c',
   '[![ci](https://img.shields.io/x.svg)](https://ci.example)\n![shot](x.png)\n<img src="x"><br>\ntext':
     'text',
   '```sh\nnpm install\n```\n~~~\nx\n~~~\nafter': 'after',
@@ -87,6 +92,12 @@ test('one line without its markup', () => {
     'https://github.com/a/b/pull/1, https://github.com/a/b': 'a/b#1, https://github.com/a/b',
     'a &lt;b&gt; &amp;lt; &nbsp;&quot;&#39; &bogus;': `a <b> &lt; "' &bogus;`,
     ' a\t\tb ': 'a b',
+    'a\tb': 'a b',
+    '~~a~~': 'a',
+    '*a*': 'a',
+    _a_: 'a',
+    '\\#a': '#a',
+    '<b>a': 'a',
     'a < b > c': 'a < b > c',
   };
   for (const [line, text] of Object.entries(lines)) assert.equal(plainLine(line), text, line);

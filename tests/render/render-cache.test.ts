@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -40,10 +40,29 @@ test('what is on a shelf is in memory until others are used', async (context) =>
   const use = (shelf: string) => cache.read(shelf, key('a'));
   assert.equal(await use('one'), undefined);
   await other.write('one', key('a'), 'of another');
-  for (const shelf of '2345678') await use(shelf);
+  for (const shelf of '23456788') await use(shelf);
+  assert.equal(await use('one'), undefined);
+  await use('9');
   assert.equal(await use('one'), undefined);
   for (const shelf of '23456789') await use(shelf);
   assert.equal(await use('one'), 'of another');
+});
+
+test('while all others are busy, a shelf has one writer', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-cache-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const cache = createRenderCache(folder);
+  const letters = [...'0123456789abcdef'];
+  const all = letters.flatMap((letter) => [...'123456789'].map((shelf) => [shelf, letter] as const));
+  await Promise.all(all.map(([shelf, letter]) => cache.write(shelf, key(letter), letter)));
+  const lines = readFileSync(join(folder, '9.jsonl'), 'utf8').split('\n');
+  assert.deepEqual(
+    lines.map((line) => line.slice(0, 1)),
+    [...letters, ''],
+  );
+  // What it wrote itself it knows without the file.
+  rmSync(join(folder, '9.jsonl'));
+  for (const letter of letters) assert.ok(await cache.has('9', key(letter)), letter);
 });
 
 test('without a folder nothing is kept', async () => {

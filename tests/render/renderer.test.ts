@@ -132,7 +132,10 @@ test('what is prepared is kept with what it belongs to, and of what is kept noth
   const second = rendererOf(test, { root: cacheFolder, cacheFolder });
   await second.prepare('\uD800 **a**', context, 'b');
   assert.match((await second.render('\uD800 **a**', context, 'b')).html, /<strong>a/);
+  const file = onlyFile(cacheFolder);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('strong', 'script'));
   const third = rendererOf(test, { root: cacheFolder, cacheFolder });
+  await third.prepare('\uD800 **a**', context, 'b');
   await assert.rejects(third.prepare('\uD800 **a**', context, 'c'), /no worker can be started/);
   await assert.rejects(third.prepare('**b**', context, 'b'), /no worker can be started/);
 });
