@@ -53,6 +53,7 @@ const MARKUP = [
   `<table><tr><td></table></table><plaintext>`,
   `<textarea><xmp><title>`,
   `${'<div>'.repeat(60)}deep`,
+  `${'<ul><li>'.repeat(20)}deep`,
 ];
 
 /** Addresses of schemes that run or hold something, and of another host. */
@@ -157,6 +158,7 @@ const LETTERS = [
   '\u2028line\u2029paragraph',
   '\u{e0001}\u{e0054}\u{e0041}\u{e0047}',
   `Z${'\u0336\u0321\u035f\u0489\u0301'.repeat(12)}algo`,
+  `ก${'\u0e49'.repeat(60)}`,
   'مرحبا <b>بالعالم</b> 123',
   'שלום (עולם)',
   '日本語の版、とても長い名前',
