@@ -62,7 +62,6 @@ function identifierLink(name: string): Html {
 
 // What stands in an address or a remark alone.
 function elsewhere({ items, identifiers }: NotesMeaning): Html | undefined {
-  if (identifiers.length === 0) return undefined;
   const shown = new Set(items.flatMap(({ text }) => identifiersIn(text)));
   const others = identifiers.filter((id) => !shown.has(id));
   if (others.length === 0) return undefined;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
@@ -38,19 +37,6 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
 /** Writes a file that may get lost, such as one of a cache: no fsync, and a killed run may leave half of it. Makes the folders. */
 export function writeFileQuick(path: string, content: string | Uint8Array): Promise<void> {
   return writeInFolder(path, () => writeFile(path, content));
-}
-
-/** The same at once. Of thousands in a row, waiting for each takes longer than writing it. */
-export function writeFileNow(path: string, content: string | Uint8Array): void {
-  namingNow(path, 'written', () => {
-    try {
-      writeFileSync(path, content);
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-    }
-  });
 }
 
 /**
@@ -198,11 +184,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { SEARCH_LIST_PATH } from '../../src/derive/search/search-list.ts';
 import type { Manifest } from '../../src/outputs/kept/manifest.ts';
 import { aFolder, aRelease } from '../build-release.ts';
+import './own-root.ts';
 
 // The index of notes is kept in the folder that its modules are loaded in.
-const root = await realpath(await mkdtemp(join(tmpdir(), 'tidings-test-')));
-process.chdir(root);
-after(() => rm(root, { recursive: true, force: true }));
-
 const { finishBuild } = await import('../../src/outputs/finish-build.ts');
 const { readManifest } = await import('../../src/outputs/kept/manifest.ts');
 const { planBuild } = await import('../../src/outputs/plan-build.ts');

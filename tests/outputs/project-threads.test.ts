@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { OWN_ROOT as root } from './own-root.ts';
 
-// The modules below take the folder that they are loaded in for the project.
-const root = await realpath(await mkdtemp(join(tmpdir(), 'tidings-test-')));
-process.chdir(root);
-after(() => rm(root, { recursive: true, force: true }));
-
+// Threads take the folder that their modules are loaded in for the project.
 const { editNewest, makeRoot, writeList } = await import('./kept/a-data-folder.ts');
 const { layProject } = await import('../site/build-project.ts');
 const { planBuild } = await import('../../src/outputs/plan-build.ts');

@@ -11,7 +11,6 @@ import {
   removeFile,
   replaceFolder,
   writeFileAtomic,
-  writeFileNow,
   writeFileQuick,
 } from '../../src/platform/files.ts';
 
@@ -80,18 +79,6 @@ test('a file of a cache is written with its folders, over what is there', async 
   await assert.rejects(writeFileQuick(join(path, '..'), 'x'), {
     name: 'DiskError',
     message: /cannot be written: EISDIR/,
-  });
-});
-
-test('a file is written at once with its folders, over what is there', async (t) => {
-  const path = join(await folder(t), 'a/b/c.json');
-  for (const text of ['é\n', 'e']) {
-    writeFileNow(path, text);
-    assert.equal(await readFileIfThere(path), text);
-  }
-  assert.throws(() => writeFileNow(join(path, 'd'), 'x'), {
-    name: 'DiskError',
-    message: /c.json\/d cannot be written: ENOTDIR/,
   });
 });
 
