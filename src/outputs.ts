@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { readEnvironment } from './platform/environment.ts';
+import { readEnvironment, refuseTelemetry } from './platform/environment.ts';
 import { ROOT } from './platform/root.ts';
 
 /** Where the site will live: TIDINGS_SITE, else the address of the preview. */
@@ -34,6 +34,8 @@ const ERRORS = join(ROOT, 'src/platform/errors.ts');
  */
 export function outputs(): AstroIntegration {
   let folder = new URL('file:///');
+  // Astro reads its configuration, and this with it, before it would tell.
+  refuseTelemetry();
   return {
     name: 'tidings-outputs',
     hooks: {

@@ -2,7 +2,9 @@ import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { codeVersion, documentsVersion } from '../platform/code-version.ts';
 import { readEnvironment } from '../platform/environment.ts';
+import { ConfigError } from '../platform/errors.ts';
 import { latestNames, removeFolder, replaceFolder } from '../platform/files.ts';
+import { runNode } from '../platform/run-node.ts';
 
 /** What Astro made of the code of the site: the same for as long as the code and the documents stay the same, whatever is in data/. */
 export interface SiteBundle {
@@ -16,10 +18,14 @@ export interface SiteBundle {
   readonly worker: string;
 }
 
+const PROGRAM = join(import.meta.dirname, 'bundle-program.ts');
 /** Of the last few versions of the code: one works on a branch, and goes back. */
 const MOST_KEPT = 4;
 
-/** Takes the bundle of the last build if nothing that it is made of has changed, or lets Astro make it. */
+/**
+ * Takes the bundle of the last build if nothing that it is made of has changed, or lets Astro make it.
+ * @throws ConfigError where it cannot, after it has said why
+ */
 export async function bundleSite(root: string, log: (message: string) => void): Promise<SiteBundle> {
   const [code, documents] = await Promise.all([codeVersion(root), documentsVersion(root)]);
   const key = hash('sha256', JSON.stringify([root, code, documents, readEnvironment().site]));
@@ -40,11 +46,14 @@ export async function bundleSite(root: string, log: (message: string) => void): 
   };
 }
 
-// Astro takes longer to load than to find out that it is not needed.
 async function make(root: string, place: string): Promise<void> {
-  const { build } = await import('astro');
   // Two builds at once make it twice; what a killed one leaves goes with the older ones.
   const making = `${place}-${randomUUID()}`;
-  await build({ root, outDir: join(making, 'client'), logLevel: 'warn' });
+  const args = ['--root', root, '--out', join(making, 'client')];
+  const { code } = await runNode([PROGRAM, ...args], { hearing: 'show' });
+  if (code !== 0) {
+    const remedy = 'mend what is named above';
+    throw new ConfigError('the site: its code and documents cannot be bundled', { remedy });
+  }
   await replaceFolder(making, place);
 }

@@ -26,7 +26,7 @@ try {
   const TIDINGS_SITE = `http://localhost:${port}/site/`;
   await runMeasured(['scripts/build.ts'], {
     folder,
-    environment: { ASTRO_TELEMETRY_DISABLED: '1', TIDINGS_SITE },
+    environment: { TIDINGS_SITE },
   });
   const browser = await chromium.launch(CHROMIUM);
   const page = await browser.newPage();

@@ -54,7 +54,7 @@ try {
 }
 
 async function build(site: string): Promise<void> {
-  const environment = { TIDINGS_SITE: site, ASTRO_TELEMETRY_DISABLED: '1' };
+  const environment = { TIDINGS_SITE: site };
   const { code, output } = await runNode(['scripts/build.ts', '--out', dist], {
     hearing: 'keep',
     environment,

@@ -47,6 +47,21 @@ test('what Astro bundles', async (t) => {
     assert.ok((await page('docs/reading/index.html')).includes('A new last sentence.'));
   });
 
+  await t.test('ends the build where it cannot be made, by what went wrong', async () => {
+    const path = join(root, 'docs/reading.md');
+    const document = await readFile(path, 'utf8');
+    await writeFile(path, document.replace(/^order: .*$/m, 'order: first'));
+    await assert.rejects(
+      buildProject(root, URL),
+      /docs → reading\*\* data does not match.*the site: its code and documents cannot be bundled/s,
+    );
+    await writeFile(path, document);
+  });
+
+  await t.test('is told to nobody: Astro gives an identity to whom it tells of', async () => {
+    await assert.rejects(stat(join(root, '.config/astro')), { code: 'ENOENT' });
+  });
+
   await t.test('ends the build where a page fails, by what went wrong in it', async () => {
     await writeFile(
       join(root, 'src/pages/fails.astro'),

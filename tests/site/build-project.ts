@@ -16,7 +16,7 @@ export async function layProject(root: string): Promise<void> {
  * @throws Error with it where the build fails
  */
 export function buildProject(root: string, url: string): Promise<string> {
-  const env = { PATH: process.env['PATH'], HOME: root, TIDINGS_SITE: url, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { PATH: process.env['PATH'], HOME: root, TIDINGS_SITE: url };
   return new Promise((resolve, reject) => {
     const program = [join(root, 'scripts/build.ts')];
     execFile(process.execPath, program, { cwd: root, env, timeout: 300_000 }, (error, stdout, stderr) => {

@@ -23,9 +23,10 @@ export async function benchBuild(size: Size): Promise<void> {
   const root = join(folder, 'project');
   const costs: Costs = { of: new Map(), files: new Map() };
   try {
-    const peers = await prepare(root, folder, size);
+    const { peers, asked } = await prepare(root, folder, size);
+    const out = join(folder, 'out');
     for (let round = 0; round < size.rounds; round += 1) {
-      await measurePeers(peers, join(folder, 'out'), costs, say);
+      await measurePeers(peers, { out, asked }, costs, say);
       await measureTidings(root, costs, say);
     }
     printCosts(costs, size);
@@ -34,13 +35,17 @@ export async function benchBuild(size: Size): Promise<void> {
   }
 }
 
-/** Makes the site of Tidings, and out of it what the others are given. */
-async function prepare(root: string, folder: string, { projects, releases }: Size): Promise<Peer[]> {
+/** Makes the site of Tidings, and out of it what the others are given, and asked for. */
+async function prepare(
+  root: string,
+  folder: string,
+  { projects, releases }: Size,
+): Promise<{ peers: Peer[]; asked: string[] }> {
   await makeProject(root, projects, releases);
   await buildSite(root, say);
   const input = join(folder, 'input');
-  await writePeerInput(join(root, 'data'), join(root, 'dist'), input);
-  return preparePeers(input, folder, say);
+  const asked = await writePeerInput(join(root, 'data'), join(root, 'dist'), input);
+  return { peers: await preparePeers(input, folder, say), asked };
 }
 
 // In memory, since how fast a disk is says nothing of a generator.

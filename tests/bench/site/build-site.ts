@@ -14,7 +14,6 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
     ...cost
   } = await runMeasured(['scripts/build.ts'], {
     folder: root,
-    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const steps = /time: (.*)/.exec(told)?.[1] ?? '';
   say(`  ${cost.wall.toFixed(1)} s, ${cost.peak.toFixed(0)} MB: ${steps}`);

@@ -20,10 +20,13 @@ export interface Costs {
   readonly files: Map<string, string>;
 }
 
-/** Lets each of the others build once, into a folder that is removed again. One that cannot has no row. */
+/**
+ * Lets each of the others build once, into a folder that is removed again. One that cannot has no row.
+ * @param asked the files that each has to make; of one that lacks any it is said
+ */
 export async function measurePeers(
   peers: readonly Peer[],
-  out: string,
+  { out, asked }: { readonly out: string; readonly asked: readonly string[] },
   costs: Costs,
   say: (line: string) => void,
 ): Promise<void> {
@@ -31,6 +34,9 @@ export async function measurePeers(
     try {
       note(costs, name, await build(out));
       costs.files.set(name, await sizeOf(out));
+      const made = new Set(await listFiles(out));
+      const missing = asked.filter((file) => !made.has(file));
+      if (missing.length > 0) say(`  ${name} makes ${missing.length} files less, such as ${missing[0]}`);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       say(`  ${name} does not build it: ${/FATAL ERROR: .*/.exec(why)?.[0] ?? why}`);
