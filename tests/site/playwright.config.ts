@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   snapshotPathTemplate: '../goldens/screens/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixels: 100, animations: 'disabled', caret: 'hide' } },
+  // Nothing is timed: a busy machine may take its time.
+  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixels: 100, animations: 'disabled', caret: 'hide' } },
   use: {
     browserName: 'chromium',
     headless: true,
