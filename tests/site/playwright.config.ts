@@ -14,7 +14,10 @@ export default defineConfig({
   timeout: 90_000,
   snapshotPathTemplate: '../goldens/screens/{arg}{ext}',
   // Nothing is timed: a busy machine may take its time.
-  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixels: 100, animations: 'disabled', caret: 'hide' } },
+  expect: {
+    timeout: 30_000,
+    toHaveScreenshot: { maxDiffPixels: 100, animations: 'disabled', caret: 'hide' },
+  },
   use: {
     browserName: 'chromium',
     headless: true,
