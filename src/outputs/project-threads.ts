@@ -1,25 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import { type ProjectView, primeMarks } from '../site.ts';
+import { primeMarks, type Site } from '../site.ts';
 import type { ShellPages } from './page-shells.ts';
-import type { BuildPlan } from './plan-build.ts';
 import type { ProjectAnswer, ProjectJob } from './project-job.ts';
 import type { ProjectWriter } from './project-writer.ts';
-import { shareOut } from './share-out.ts';
 import type { ProjectPaths } from './write-projects.ts';
 
 /** Writes the files of projects in threads, while this one renders the pages. */
 export function writeInThreads(
   module: string,
-  { fresh, site: { asOf }, target, meanings }: Pick<BuildPlan, 'fresh' | 'site' | 'target' | 'meanings'>,
-  threads: number,
+  { byId }: Pick<Site, 'byId'>,
+  jobs: readonly ProjectJob[],
 ): ProjectWriter {
-  const started = shareOut(fresh, ({ entries }) => entries.length, threads).map((share) =>
-    startThread(module, share, {
-      part: { ids: share.map(({ project }) => project.id), asOf },
-      target,
-      meanings,
-    }),
-  );
+  const started = jobs.map((job) => startThread(module, job, byId));
 
   async function known(): Promise<void> {
     await Promise.all(started.map((thread) => thread.known()));
@@ -48,17 +40,20 @@ interface Thread {
   readonly stop: () => Promise<unknown>;
 }
 
-function startThread(module: string, views: readonly ProjectView[], job: ProjectJob): Thread {
+function startThread(module: string, job: ProjectJob, byId: Site['byId']): Thread {
   const marks = Promise.withResolvers<void>();
   const paths = Promise.withResolvers<ProjectPaths>();
   const worker = new Worker(module, { workerData: job });
 
   function hear(answer: ProjectAnswer): void {
     if ('marks' in answer) {
-      for (const [index, { entries }] of views.entries()) primeMarks(entries, answer.marks[index] ?? '');
+      const ids = job.parts.flatMap((part) => part.ids);
+      for (const [index, id] of ids.entries()) {
+        primeMarks(byId.get(id)?.entries ?? [], answer.marks[index] ?? '');
+      }
       marks.resolve();
     } else {
-      paths.resolve(new Map(job.part.ids.map((id, index) => [id, new Set(answer.paths[index])])));
+      paths.resolve(answer.paths);
     }
   }
 

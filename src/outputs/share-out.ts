@@ -18,3 +18,22 @@ export function shareOut<Piece>(
   }
   return shared.map((share) => share.pieces);
 }
+
+/** Cuts a row of pieces where a slice would become larger than `most`: each has one piece at least. */
+export function slice<Piece>(
+  pieces: readonly Piece[],
+  sizeOf: (piece: Piece) => number,
+  most: number,
+): Piece[][] {
+  const slices: Share<Piece>[] = [];
+  for (const piece of pieces) {
+    const size = sizeOf(piece);
+    const last = slices.at(-1);
+    if (last === undefined || last.size + size > most) slices.push({ size, pieces: [piece] });
+    else {
+      last.size += size;
+      last.pieces.push(piece);
+    }
+  }
+  return slices.map((one) => one.pieces);
+}

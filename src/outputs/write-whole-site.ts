@@ -9,6 +9,7 @@ import { closeRenderer, keepProjects, loadSite, type Site } from '../site.ts';
 import { finishBuild } from './finish-build.ts';
 import { renderShells, SHELL_PATHS } from './page-shells.ts';
 import { type BuildPlan, planBuild } from './plan-build.ts';
+import { toJobs } from './project-job.ts';
 import { writeInThreads } from './project-threads.ts';
 import { writeHere } from './project-writer.ts';
 import { type Pages, renderPages } from './render-pages.ts';
@@ -54,8 +55,8 @@ async function attempt<Route>(
   const plan = await times.during('planning', () => planBuild({ root, code }, site, target));
   keepProjects(plan.kept.keys());
   log(`Writing the site: ${plan.fresh.length} of ${countInWords(site.projects.length, 'project')}`);
-  const threads = threadsFor(site, plan.fresh, cores());
-  const writer = threads > 1 ? writeInThreads(worker, plan, threads) : writeHere(plan, times);
+  const threads = threadsFor(plan.fresh, cores());
+  const writer = threads > 1 ? writeInThreads(worker, site, toJobs(plan, threads)) : writeHere(plan, times);
   try {
     const built = join(root, '.cache/build/pages');
     await removeFolder(built);

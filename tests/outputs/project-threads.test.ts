@@ -9,6 +9,7 @@ const { editNewest, makeRoot, writeList } = await import('./kept/a-data-folder.t
 const { layProject } = await import('../site/build-project.ts');
 const { planBuild } = await import('../../src/outputs/plan-build.ts');
 const { writeHere } = await import('../../src/outputs/project-writer.ts');
+const { toJobs } = await import('../../src/outputs/project-job.ts');
 const { writeInThreads } = await import('../../src/outputs/project-threads.ts');
 const { startStepTimes } = await import('../../src/outputs/step-times.ts');
 const { listFiles } = await import('../../src/platform/files.ts');
@@ -73,32 +74,39 @@ async function filesOf(folder: string): Promise<Readonly<Record<string, string>>
   return Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? '']));
 }
 
-test('threads write what is written without them, and say which files, and what the notes are marked as', async () => {
-  const plain = await planInto('plain');
-  const paths = await writeHere(plain, startStepTimes()).begin(shells)();
-  await closeRenderer();
-  const plan = await planInto('threads');
-  const threads = writeInThreads(WORKER, plan, 4);
-  await threads.known();
-  const written = await threads.begin(shells)();
-  await threads.stop();
-  assert.deepEqual(
-    plan.fresh.map(({ entries }) => marksText(entries)),
-    plain.fresh.map(({ entries }) => marksText(entries)),
-  );
-  const byId = (map: typeof paths) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-  assert.deepEqual(byId(written), byId(paths));
-  const files = await filesOf(plan.target.folder);
-  assert.deepEqual(files, await filesOf(plain.target.folder));
-  assert.equal(
-    Object.keys(files).length,
-    [...paths.values()].reduce((sum, { size }) => sum + size, 0),
-  );
-});
+const HELD = {
+  'all that is theirs': [4],
+  'a project at a time': [2, 1],
+} as const;
+
+for (const [name, [threads, mostHeld]] of Object.entries(HELD)) {
+  test(`threads that hold ${name} write what is written without them, and say which files, and what the notes are marked as`, async () => {
+    const plain = await planInto(`plain-${threads}`);
+    const paths = await writeHere(plain, startStepTimes()).begin(shells)();
+    await closeRenderer();
+    const plan = await planInto(`threads-${threads}`);
+    const writer = writeInThreads(WORKER, plan.site, toJobs(plan, threads, mostHeld));
+    await writer.known();
+    const written = await writer.begin(shells)();
+    await writer.stop();
+    assert.deepEqual(
+      plan.fresh.map(({ entries }) => marksText(entries)),
+      plain.fresh.map(({ entries }) => marksText(entries)),
+    );
+    const byId = (map: typeof paths) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+    assert.deepEqual(byId(written), byId(paths));
+    const files = await filesOf(plan.target.folder);
+    assert.deepEqual(files, await filesOf(plain.target.folder));
+    assert.equal(
+      Object.keys(files).length,
+      [...paths.values()].reduce((sum, { size }) => sum + size, 0),
+    );
+  });
+}
 
 test('a thread that fails is heard of where its files are waited for', async () => {
   const plan = await planInto('failed');
-  const threads = writeInThreads(WORKER, plan, 2);
+  const threads = writeInThreads(WORKER, plan.site, toJobs(plan, 2));
   await threads.known();
   const written = threads.begin({ release: 'no gap', compare: '' });
   await assert.rejects(written(), /the shell has no gap to fill/);
@@ -108,7 +116,7 @@ test('a thread that fails is heard of where its files are waited for', async () 
 test('a thread that cannot read data/ is heard of where marks are waited for', async () => {
   const plan = await planInto('unread');
   await writeList(root, ['  - nonsense']);
-  const threads = writeInThreads(WORKER, plan, 2);
+  const threads = writeInThreads(WORKER, plan.site, toJobs(plan, 2));
   await assert.rejects(threads.known(), /“nonsense” is neither a purl nor an address/);
   await threads.stop();
 });
@@ -116,7 +124,7 @@ test('a thread that cannot read data/ is heard of where marks are waited for', a
 test('a thread that is stopped says so to whoever waits', async () => {
   await writeList(root, ['  - pkg:npm/a']);
   const plan = await planInto('stopped');
-  const threads = writeInThreads(WORKER, plan, 2);
+  const threads = writeInThreads(WORKER, plan.site, toJobs(plan, 2));
   await threads.known();
   await threads.stop();
   await assert.rejects(threads.begin(shells)(), /left with code 1/);

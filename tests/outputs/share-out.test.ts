@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shareOut } from '../../src/outputs/share-out.ts';
+import { shareOut, slice } from '../../src/outputs/share-out.ts';
 
 const TABLE: readonly (readonly [pieces: number[], shares: number, shared: number[][]])[] = [
   [[], 2, []],
@@ -22,6 +22,23 @@ for (const [pieces, shares, shared] of TABLE) {
     assert.deepEqual(
       shareOut(pieces, (piece) => piece, shares),
       shared,
+    );
+  });
+}
+
+const SLICED: readonly (readonly [pieces: number[], most: number, slices: number[][]])[] = [
+  [[], 2, []],
+  [[1, 1, 1], 3, [[1, 1, 1]]],
+  [[1, 1, 1, 1], 3, [[1, 1, 1], [1]]],
+  [[3, 2, 1, 2], 3, [[3], [2, 1], [2]]],
+  [[9, 1, 9], 3, [[9], [1], [9]]],
+];
+
+for (const [pieces, most, slices] of SLICED) {
+  test(`${pieces.join(' ') || 'nothing'} in slices of ${most}`, () => {
+    assert.deepEqual(
+      slice(pieces, (piece) => piece, most),
+      slices,
     );
   });
 }
