@@ -6,12 +6,12 @@ import { listFiles } from '../../src/platform/files.ts';
 import { ROOT } from '../../src/platform/root.ts';
 import { VARIABLES, Variables } from '../../src/platform/variables.ts';
 
-/** Names that the code takes out of its environment, and those that its messages name. */
+/** Names that the code takes out of its environment, and those that its messages name. What it sets there is for others. */
 async function namesInCode(): Promise<ReadonlySet<string>> {
   const paths = (await listFiles(join(ROOT, 'src'))).filter((path) => /\.(?:ts|astro)$/.test(path));
   const texts = await Promise.all(paths.map((path) => readFile(join(ROOT, 'src', path), 'utf8')));
   const names = texts.flatMap((text) => [
-    ...(text.match(/(?<=(?:process\.env|variables)\[')\w+(?='\])/g) ?? []),
+    ...(text.match(/(?<=(?:process\.env|variables)\[')\w+(?='\](?! = ))/g) ?? []),
     ...(text.match(/\b(?:TIDINGS|OPENAI|GITHUB|GH)_[A-Z][A-Z_]*[A-Z]\b/g) ?? []),
   ]);
   return new Set(names);
