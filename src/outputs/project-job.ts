@@ -4,14 +4,17 @@ import type { BuildPlan } from './plan-build.ts';
 import { shareOut, slice } from './share-out.ts';
 import type { ProjectPaths } from './write-projects.ts';
 
-/** What a thread is to write: the files of the projects of these parts, of which it holds one at a time. Then it is sent the shells (page-shells.ts), once they are rendered. */
+/**
+ * What a thread is to write: the files of the projects of these parts, of which it holds one at a time. Then it is sent the shells
+ * (page-shells.ts), once they are rendered.
+ */
 export interface ProjectJob {
   readonly parts: readonly SitePart[];
   readonly target: Target;
   readonly meanings: MeaningsPlace;
 }
 
-/** What a thread says: first of each project the marks of its entries, in the order of the parts, then the paths of its files, by its id. */
+/** What a thread says: first the marks of each project's entries, in the order of the parts, then the paths of its files, by its id. */
 export type ProjectAnswer = { readonly marks: readonly string[] } | { readonly paths: ProjectPaths };
 
 // Each takes some 10 kB of memory in the thread that writes it.

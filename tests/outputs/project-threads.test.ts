@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OWN_ROOT as root } from './own-root.ts';
@@ -103,6 +103,22 @@ for (const [name, [threads, mostHeld]] of Object.entries(HELD)) {
     );
   });
 }
+
+test('marks are taken from the thread that read the notes, and not read here again', async () => {
+  const saying = join(root, 'says-marks.mjs');
+  await writeFile(
+    saying,
+    `import { parentPort, workerData } from 'node:worker_threads';
+parentPort.postMessage({ marks: workerData.parts.flatMap(({ ids }) => ids.map((id) => (id === 'b' ? '3' : '2').repeat(99))) });`,
+  );
+  const plan = await planInto('told');
+  const threads = writeInThreads(saying, plan.site, toJobs(plan, 2, 1));
+  await threads.known();
+  for (const { project, entries } of plan.fresh) {
+    assert.equal(marksText(entries), (project.id === 'b' ? '3' : '2').repeat(entries.length));
+  }
+  await threads.stop();
+});
 
 test('a thread that fails is heard of where its files are waited for', async () => {
   const plan = await planInto('failed');

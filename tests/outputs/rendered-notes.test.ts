@@ -27,7 +27,7 @@ const CONTEXTS: Readonly<Record<string, readonly [ReturnType<typeof viewOf>, Ups
       hardBreaks: true,
     },
   ],
-  'a changelog break no line that is broken': [
+  'a changelog go on where a line of it ends': [
     viewOf('pkg:github/acme/tool', { ...NOTES, version: 'v1.0.0', notesFrom: 'changelog' }),
     {
       repositoryUrl: REPOSITORY,

@@ -84,7 +84,6 @@ function ends(main: string, start: number): number {
 }
 
 const Feed = z.object({
-  home_page_url: z.url(),
   title: z.string(),
   items: z.array(
     z.object({ url: z.url(), content_html: z.string().optional(), summary: z.string().optional() }),
